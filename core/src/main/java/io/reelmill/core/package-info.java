@@ -1,0 +1,5 @@
+/** Root of the core module. */
+@NullMarked
+package io.reelmill.core;
+
+import org.jspecify.annotations.NullMarked;

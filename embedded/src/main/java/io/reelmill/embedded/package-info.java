@@ -1,0 +1,5 @@
+/** Root of the embedded module. */
+@NullMarked
+package io.reelmill.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Root of the standalone module. */
+@NullMarked
+package io.reelmill.standalone;
+
+import org.jspecify.annotations.NullMarked;
