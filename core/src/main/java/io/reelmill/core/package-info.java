@@ -1,4 +1,4 @@
-/** Root of the core module. */
+/** Words, rules and ports of Reelmill; plain Java, known to every module and knowing none of them. */
 @NullMarked
 package io.reelmill.core;
 

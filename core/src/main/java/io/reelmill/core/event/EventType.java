@@ -1,0 +1,34 @@
+package io.reelmill.core.event;
+
+import java.util.Arrays;
+
+/** What the world may hear. */
+public enum EventType {
+    VIDEO_CREATED("video.created"),
+    VIDEO_PREPARED("video.prepared"),
+    VIDEO_PLAYABLE("video.playable"),
+    VIDEO_READY("video.ready"),
+    VIDEO_FAILED("video.failed"),
+    VIDEO_CANCELLED("video.cancelled"),
+    VIDEO_DELETED("video.deleted"),
+    WORK_STARTED("work.started"),
+    WORK_SUCCEEDED("work.succeeded"),
+    WORK_FAILED("work.failed");
+
+    private final String word;
+
+    EventType(String word) {
+        this.word = word;
+    }
+
+    public String word() {
+        return word;
+    }
+
+    public static EventType of(String word) {
+        return Arrays.stream(values())
+                .filter(type -> type.word.equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no event type " + word));
+    }
+}

@@ -1,0 +1,9 @@
+package io.reelmill.core.film;
+
+/**
+ * One sound rendition of a film: stereo AAC at 48 kHz.
+ *
+ * @param name unique in the film, e.g. {@code audio-0-eng}
+ * @param stream index of the stream in the film's {@link Reading}
+ */
+public record AudioRendition(String name, int stream, String language, String label, int bitsPerSecond) {}

@@ -1,0 +1,23 @@
+package io.reelmill.core.fleet;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Rows of worker processes. */
+public interface WorkerStore {
+
+    void announce(Worker worker);
+
+    /** Notes that it lives and whether it drains; answers false where its row is gone. */
+    boolean seen(WorkerId id);
+
+    /** Asks a worker to take nothing new, or to go on. */
+    boolean drain(WorkerId id, boolean draining);
+
+    Optional<Worker> find(WorkerId id);
+
+    /** Those seen within the last minute, oldest first, with what they run. */
+    List<Worker> living();
+
+    void leave(WorkerId id);
+}

@@ -1,0 +1,14 @@
+package io.reelmill.core.source;
+
+import io.reelmill.core.objects.ObjectKey;
+
+/** Looks into a source: what it is, whether it may be taken, and whether it can be read in place. */
+public interface SourceInspector {
+
+    /**
+     * Reads headers and the whole packet index of an object.
+     *
+     * @throws io.reelmill.core.failure.FailureException with a {@code SOURCE_*} code where the source is refused
+     */
+    Inspection inspect(ObjectKey object, long sizeBytes) throws InterruptedException;
+}

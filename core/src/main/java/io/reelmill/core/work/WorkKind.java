@@ -1,0 +1,35 @@
+package io.reelmill.core.work;
+
+import java.util.Locale;
+
+/** What there is to do for a video. */
+public enum WorkKind {
+    /** Look into the source, decide how it is made, write the work that follows. */
+    PREPARE(Lane.LIGHT),
+    /** Encode one span in every rung. */
+    ENCODE(Lane.HEAVY),
+    /** Encode one stretch of one sound track. */
+    AUDIO(Lane.HEAVY),
+    /** Check the whole film and seal its playlists. */
+    FINISH(Lane.LIGHT),
+    /** Remove a deleted video's objects, then its row. */
+    PURGE(Lane.LIGHT);
+
+    private final Lane lane;
+
+    WorkKind(Lane lane) {
+        this.lane = lane;
+    }
+
+    public Lane lane() {
+        return lane;
+    }
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static WorkKind of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}
