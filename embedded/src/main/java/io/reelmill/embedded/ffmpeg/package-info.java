@@ -1,0 +1,5 @@
+/** ffmpeg and ffprobe out of the class path. */
+@NullMarked
+package io.reelmill.embedded.ffmpeg;
+
+import org.jspecify.annotations.NullMarked;
