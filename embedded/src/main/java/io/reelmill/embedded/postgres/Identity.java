@@ -1,0 +1,87 @@
+package io.reelmill.embedded.postgres;
+
+import io.reelmill.embedded.binaries.Account;
+import io.reelmill.embedded.process.GuardedCommand;
+import io.reelmill.embedded.process.GuardedProcess;
+import io.reelmill.embedded.process.ProcessFailure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Whom Postgres runs as, since it refuses to run as root.
+ *
+ * <p>An ordinary user runs it directly. For root there are three ways, tried in this order: a user namespace, in which
+ * root's files stay root's and the process is nobody; an unprivileged user that gets the data folder; and, where that
+ * user cannot reach the folder because a parent is closed to it, the same with the one right to pass closed folders.
+ *
+ * @param launcher the words that make a command run as it
+ * @param owner whose the data folder has to be
+ */
+record Identity(List<String> launcher, Account owner) {
+
+    private static final Account UNPRIVILEGED = new Account(65_534);
+    private static final String PROBE = "test \"$(id -u)\" -ne 0 && test -w \"$1\" && \"$2\" --version";
+    private static final Duration PROBE_LIMIT = Duration.ofSeconds(10);
+
+    /**
+     * The first identity that can run the program on the folder, which is its own from then on.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    static Identity forFolder(Path folder, String program) {
+        Account current = Account.current();
+        if (!current.isRoot()) {
+            return new Identity(List.of(), current);
+        }
+        List<Identity> ways = List.of(
+                new Identity(List.of("unshare", "--user"), current),
+                new Identity(setpriv(), UNPRIVILEGED),
+                new Identity(setpriv("--inh-caps=+dac_override", "--ambient-caps=+dac_override"), UNPRIVILEGED));
+        for (Identity way : ways) {
+            way.own(folder);
+            if (way.canRun(program, folder)) {
+                return way;
+            }
+        }
+        throw new IllegalStateException("Postgres does not run as root, and this machine lets root neither make a user"
+                + " namespace nor run a program as another user: start Reelmill as an ordinary user");
+    }
+
+    /** Gives the folder and all in it to this identity. */
+    void own(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                if (!Account.ownerOf(file).equals(owner)) {
+                    Files.setAttribute(file, "unix:uid", owner.uid(), LinkOption.NOFOLLOW_LINKS);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean canRun(String program, Path folder) {
+        try {
+            List<String> probe = List.of("/bin/sh", "-c", PROBE, "probe", folder.toString(), program);
+            GuardedProcess.run(GuardedCommand.of("identity", probe).behind(launcher), PROBE_LIMIT);
+            return true;
+        } catch (ProcessFailure e) {
+            return false;
+        }
+    }
+
+    private static List<String> setpriv(String... rights) {
+        List<String> words = new ArrayList<>(List.of("setpriv"));
+        String uid = Integer.toString(UNPRIVILEGED.uid());
+        words.addAll(List.of("--reuid=" + uid, "--regid=" + uid, "--clear-groups"));
+        words.addAll(List.of(rights));
+        return words;
+    }
+}
