@@ -1,0 +1,4 @@
+@NullMarked
+package io.reelmill.embedded.testing;
+
+import org.jspecify.annotations.NullMarked;
