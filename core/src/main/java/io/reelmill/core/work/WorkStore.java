@@ -46,12 +46,6 @@ public interface WorkStore {
     /** Starts a new round of everything of the video that failed or was cancelled; answers the rows as they are now. */
     List<Work> retryOf(VideoId video);
 
-    /** Starts a new round of one work that failed or was cancelled. */
-    Optional<Work> retry(WorkId id);
-
-    /** Cancels one work that waits or runs; answers the row as it stood before. */
-    Optional<Work> cancel(WorkId id);
-
     void reprioritise(VideoId video, Priority priority);
 
     /** How many works of these kinds are not yet succeeded for the version of the video. */
