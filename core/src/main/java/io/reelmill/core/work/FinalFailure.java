@@ -2,8 +2,9 @@ package io.reelmill.core.work;
 
 import io.reelmill.core.failure.Failure;
 
-/** What follows when a work failed for good; called inside the transaction that fails it. */
+/** Ends a work badly, for good, with all that follows from it for its video. */
 public interface FinalFailure {
 
-    void failed(Work work, Failure failure);
+    /** One transaction, in which the video is locked before its work; does nothing where the attempt is not current. */
+    void fail(Attempt attempt, Work work, Failure failure);
 }
