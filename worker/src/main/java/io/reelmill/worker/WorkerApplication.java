@@ -1,13 +1,16 @@
 package io.reelmill.worker;
 
-import org.springframework.boot.SpringApplication;
+import java.util.Map;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** The program that claims and runs work. */
 @SpringBootApplication(scanBasePackages = {"io.reelmill.worker", "io.reelmill.jobs", "io.reelmill.sql"})
 public class WorkerApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(WorkerApplication.class, args);
+        new SpringApplicationBuilder(WorkerApplication.class)
+                .properties(Map.of("reelmill.worker.enabled", "true"))
+                .run(args);
     }
 }

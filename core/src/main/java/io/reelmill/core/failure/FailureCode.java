@@ -21,6 +21,7 @@ public enum FailureCode {
     ENCODE_STALLED("encode.stalled", OPERATOR, true, "The encoder made no progress"),
     ENCODER_CHANGED("encode.build_changed", OPERATOR, true, "The encoder build differs from the film's"),
     STORE_UNAVAILABLE("store.unavailable", OPERATOR, true, "The object store does not answer"),
+    PROFILE_UNKNOWN("profile.unknown", OPERATOR, true, "The worker does not know the profile"),
     WORKER_LOST("worker.lost", OPERATOR, true, "The worker went away"),
     CONFORMANCE_FAILED("conformance.failed", US, false, "The stream breaks a rule that players rely on"),
     INTERNAL("internal", US, true, "Something unexpected happened");

@@ -1,0 +1,74 @@
+package io.reelmill.jobs.film;
+
+import io.reelmill.core.encode.EncodeException;
+import io.reelmill.core.encode.Encoded;
+import io.reelmill.core.failure.FailureException;
+import io.reelmill.core.film.FilmPlan;
+import io.reelmill.core.objects.ObjectStore;
+import io.reelmill.core.publish.FilmObjects;
+import io.reelmill.core.video.Video;
+import io.reelmill.core.video.VideoStore;
+import io.reelmill.core.work.RunningWork;
+import io.reelmill.core.work.WorkStore;
+import io.reelmill.jobs.OnWorkers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** What every encode has in common: find the plan, encode, record what was made, or clear it away. */
+@Component
+@OnWorkers
+class FilmMaking {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FilmMaking.class);
+
+    /** The encode itself. */
+    @FunctionalInterface
+    interface Making {
+        Encoded make(FilmPlan plan) throws EncodeException, InterruptedException;
+    }
+
+    private final VideoStore videos;
+    private final WorkStore works;
+    private final ObjectStore objects;
+    private final FilmRecorder recorder;
+
+    FilmMaking(VideoStore videos, WorkStore works, ObjectStore objects, FilmRecorder recorder) {
+        this.videos = videos;
+        this.works = works;
+        this.objects = objects;
+        this.recorder = recorder;
+    }
+
+    /** Ends without a trace where the video is gone meanwhile. */
+    void make(RunningWork running, Making making) throws InterruptedException {
+        FilmPlan plan = videos.find(running.work().video()).map(Video::plan).orElse(null);
+        if (plan == null) {
+            return;
+        }
+        try {
+            Encoded encoded = making.make(plan);
+            works.trace(running.attempt(), encoded.trace());
+            if (!recorder.record(running.attempt(), running.work(), plan, encoded)) {
+                LOG.info("what was made no longer counts and is removed");
+                clearAway(running);
+            }
+        } catch (EncodeException failed) {
+            works.trace(running.attempt(), failed.trace());
+            clearAway(running);
+            throw new FailureException(failed.failure().code(), failed.failure().detail(), failed);
+        } catch (FailureException failed) {
+            clearAway(running);
+            throw failed;
+        }
+    }
+
+    private void clearAway(RunningWork running) {
+        String folder = FilmObjects.folder(running.work(), running.attempt()) + "/";
+        try {
+            objects.deleteAll(folder);
+        } catch (FailureException unavailable) {
+            LOG.warn("{} stays until the film is tidied: {}", folder, unavailable.getMessage());
+        }
+    }
+}

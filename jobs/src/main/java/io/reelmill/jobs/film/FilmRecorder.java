@@ -1,0 +1,131 @@
+package io.reelmill.jobs.film;
+
+import io.reelmill.core.encode.Encoded;
+import io.reelmill.core.encode.EncodedRendition;
+import io.reelmill.core.event.EventLog;
+import io.reelmill.core.event.EventType;
+import io.reelmill.core.event.NewEvent;
+import io.reelmill.core.failure.FailureCode;
+import io.reelmill.core.failure.FailureException;
+import io.reelmill.core.film.FilmPlan;
+import io.reelmill.core.publish.PublishStore;
+import io.reelmill.core.publish.Rendition;
+import io.reelmill.core.publish.SegmentRun;
+import io.reelmill.core.transaction.Transactions;
+import io.reelmill.core.video.Video;
+import io.reelmill.core.video.VideoStore;
+import io.reelmill.core.work.Attempt;
+import io.reelmill.core.work.NewWork;
+import io.reelmill.core.work.Work;
+import io.reelmill.core.work.WorkId;
+import io.reelmill.core.work.WorkKind;
+import io.reelmill.core.work.WorkQueue;
+import io.reelmill.core.work.WorkState;
+import io.reelmill.core.work.WorkStore;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Records what an encode made, all or nothing, in one transaction that begins by locking the video: so that of all the
+ * encodes of a film exactly one sees that it was the last and writes the work that finishes it.
+ */
+@Component
+class FilmRecorder {
+
+    private static final List<WorkKind> MAKING = List.of(WorkKind.ENCODE, WorkKind.AUDIO);
+
+    private final Transactions transactions;
+    private final VideoStore videos;
+    private final WorkStore works;
+    private final WorkQueue queue;
+    private final PublishStore published;
+    private final EventLog events;
+
+    FilmRecorder(
+            Transactions transactions,
+            VideoStore videos,
+            WorkStore works,
+            WorkQueue queue,
+            PublishStore published,
+            EventLog events) {
+        this.transactions = transactions;
+        this.videos = videos;
+        this.works = works;
+        this.queue = queue;
+        this.published = published;
+        this.events = events;
+    }
+
+    /** Answers false, and records nothing, where the attempt is no longer current. */
+    boolean record(Attempt attempt, Work work, FilmPlan plan, Encoded encoded) {
+        return transactions.inTransaction(() -> {
+            Video video = videos.lock(work.video()).orElse(null);
+            if (video == null || !works.succeed(attempt)) {
+                return false;
+            }
+            encoded.renditions().forEach(made -> publish(work, plan, made));
+            published.add(
+                    work.video(),
+                    work.version(),
+                    work.id(),
+                    encoded.renditions().stream().map(EncodedRendition::run).toList());
+            videos.advance(work.video(), progress(work, plan));
+            tellIfPlayable(video, work, plan);
+            finishIfLast(video, work);
+            return true;
+        });
+    }
+
+    private void publish(Work work, FilmPlan plan, EncodedRendition made) {
+        Rendition kept = published.addOrFind(work.video(), work.version(), Renditions.of(plan, made));
+        if (!kept.initSha256().equals(made.initSha256())) {
+            throw new FailureException(
+                    FailureCode.ENCODER_CHANGED,
+                    "the init segment of " + kept.name() + " differs from the one already published");
+        }
+    }
+
+    private double progress(Work work, FilmPlan plan) {
+        long done = works.ofVideo(work.video()).stream()
+                .filter(part -> part.kind() == WorkKind.ENCODE && part.state() == WorkState.SUCCEEDED)
+                .mapToLong(part -> plan.spans().get(part.ordinal()).frames(plan.grid()))
+                .sum();
+        return FilmProgress.ENCODED * done / plan.grid().frames();
+    }
+
+    private void tellIfPlayable(Video video, Work work, FilmPlan plan) {
+        if (work.ordinal() == 0 && beginsEverywhere(work, plan) && videos.becamePlayable(video.id())) {
+            events.write(new NewEvent(EventType.VIDEO_PLAYABLE, video.owner(), video.id(), Map.of()));
+        }
+    }
+
+    private boolean beginsEverywhere(Work work, FilmPlan plan) {
+        Set<String> begun = published.runs(work.video(), work.version()).stream()
+                .filter(run -> run.firstSegment() == 0)
+                .map(SegmentRun::rendition)
+                .collect(Collectors.toSet());
+        return begun.containsAll(Stream.concat(
+                        plan.rungs().stream().map(rung -> rung.name()),
+                        plan.audio().stream().map(audio -> audio.name()))
+                .toList());
+    }
+
+    private void finishIfLast(Video video, Work work) {
+        if (works.unfinished(video.id(), work.version(), MAKING) == 0) {
+            queue.enqueue(works.add(List.of(new NewWork(
+                    WorkId.random(),
+                    video.id(),
+                    WorkKind.FINISH,
+                    work.version(),
+                    null,
+                    0,
+                    video.priority(),
+                    0,
+                    "Finish " + video.title()))));
+        }
+    }
+}
