@@ -4,12 +4,16 @@ import io.reelmill.core.media.FrameRate;
 
 /**
  * The constant-rate frames of a film's rungs. Frame {@code k} is shown at {@code k / rate} seconds of the film's axis.
- * Segment {@code s} begins with the first frame at or after {@code 6 s}.
+ * Segment {@code s} begins with the first frame at or after {@code 6 s}; where frames are further apart than that, each
+ * frame is a segment of its own, so that no segment is ever empty.
  */
 public record FrameGrid(FrameRate rate, long frames) {
 
     /** Nominal length of a segment. */
     public static final int SEGMENT_SECONDS = 6;
+
+    /** A segment may be longer than the target duration by less than this (RFC 8216, section 4.3.3.1). */
+    private static final double ROUNDING = 0.5;
 
     public FrameGrid {
         if (frames <= 0) {
@@ -19,16 +23,44 @@ public record FrameGrid(FrameRate rate, long frames) {
 
     /** First frame of a segment; {@link #frames} for every number past the last. */
     public long firstFrameOf(int segment) {
-        long ticks = (long) segment * SEGMENT_SECONDS * rate.numerator();
-        return Math.min(frames, -Math.floorDiv(-ticks, (long) rate.denominator()));
+        if (aFrameOutlastsASegment()) {
+            return Math.min(frames, segment);
+        }
+        return Math.min(frames, ceilDivide((long) segment * SEGMENT_SECONDS * rate.numerator(), rate.denominator()));
     }
 
     public int segments() {
+        if (aFrameOutlastsASegment()) {
+            return Math.toIntExact(frames);
+        }
         long lastFrameTicks = (frames - 1) * rate.denominator();
         return (int) (lastFrameTicks / ((long) SEGMENT_SECONDS * rate.numerator())) + 1;
     }
 
+    /** When a segment begins on the film's axis, in seconds; the film's end for every number past the last. */
+    public double startOf(int segment) {
+        return rate.secondsAt(firstFrameOf(segment));
+    }
+
     public double seconds() {
         return rate.secondsAt(frames);
+    }
+
+    /**
+     * What every playlist of the film announces as EXT-X-TARGETDURATION from its first version on: 6 s, and more only
+     * where so few frames a second make longer segments.
+     */
+    public int targetDuration() {
+        long mostFrames = Math.max(1, ceilDivide((long) SEGMENT_SECONDS * rate.numerator(), rate.denominator()));
+        double longest = rate.secondsAt(mostFrames);
+        return longest < SEGMENT_SECONDS + ROUNDING ? SEGMENT_SECONDS : (int) Math.ceil(longest);
+    }
+
+    private boolean aFrameOutlastsASegment() {
+        return (long) SEGMENT_SECONDS * rate.numerator() < rate.denominator();
+    }
+
+    private static long ceilDivide(long dividend, long divisor) {
+        return -Math.floorDiv(-dividend, divisor);
     }
 }
