@@ -39,7 +39,7 @@ final class FfmpegArchive {
             makeExecutable(libraries.resolve(program));
             makeExecutable(Files.writeString(programs.resolve(program), STARTER.formatted(program)));
         }
-        MissingLibraries.replace(libraries, programs.resolve("ffprobe"));
+        DesktopLibraries.complete(libraries, programs.resolve("ffprobe"));
     }
 
     private static void copyLibraries(Path target) throws IOException {

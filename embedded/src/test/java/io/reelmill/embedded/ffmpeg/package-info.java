@@ -1,0 +1,4 @@
+@NullMarked
+package io.reelmill.embedded.ffmpeg;
+
+import org.jspecify.annotations.NullMarked;
