@@ -1,11 +1,11 @@
 package io.reelmill.embedded.s3;
 
+import io.reelmill.embedded.binaries.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gaul.s3proxy.CrossOriginResourceSharing;
 import org.gaul.s3proxy.S3Proxy;
@@ -32,13 +32,13 @@ public final class EmbeddedS3 implements AutoCloseable {
     /**
      * Starts the endpoint.
      *
-     * @param dataFolder holds the buckets; created if it is not there
+     * @param dataFolder holds the buckets; created if it is not there, closed to everybody else
      * @param port the port to listen on, 0 for any free one
      * @throws IllegalStateException if the port is taken
      */
     public static EmbeddedS3 start(Path dataFolder, int port, String accessKey, String secretKey) {
         S3Proxy server = S3Proxy.builder()
-                .blobStore(new FilesystemNio2BlobStore(createAbsolute(dataFolder)))
+                .blobStore(new PrivateBlobStore(new FilesystemNio2BlobStore(createAbsolute(dataFolder))))
                 .endpoint(URI.create(HOST + port))
                 .awsAuthentication(AuthenticationType.AWS_V4, accessKey, secretKey)
                 .corsRules(new CrossOriginResourceSharing())
@@ -81,7 +81,7 @@ public final class EmbeddedS3 implements AutoCloseable {
 
     private static String createAbsolute(Path folder) {
         try {
-            return Files.createDirectories(folder.toAbsolutePath().normalize()).toString();
+            return Folders.createPrivate(folder.toAbsolutePath().normalize()).toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.reelmill.embedded.s3;
+
+import org.jspecify.annotations.NullMarked;
