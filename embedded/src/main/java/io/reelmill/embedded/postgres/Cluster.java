@@ -3,6 +3,7 @@ package io.reelmill.embedded.postgres;
 import io.reelmill.embedded.binaries.Folders;
 import io.reelmill.embedded.process.GuardedCommand;
 import io.reelmill.embedded.process.GuardedProcess;
+import io.reelmill.embedded.process.Leftover;
 import io.reelmill.embedded.process.StopSignal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,12 +30,12 @@ final class Cluster {
     private final Path files;
     private final Identity identity;
 
-    Cluster(Path home, PostgresBinaries binaries, PostgresOptions options) {
+    Cluster(Path home, PostgresBinaries binaries, PostgresOptions options, Identity identity) {
         this.binaries = binaries;
         this.options = options;
         this.home = home;
         this.files = home.resolve("cluster-" + PostgresBinaries.majorVersion());
-        this.identity = Identity.forFolder(home, binaries.program("postgres"));
+        this.identity = identity;
     }
 
     /** Makes the files if they are not there; an interrupted earlier attempt leaves no trace. */
@@ -60,7 +61,7 @@ final class Cluster {
 
     /** Ends a server that an earlier JVM left on these files. */
     void stopLeftover() throws IOException {
-        if (Postmaster.of(files).isPresent()) {
+        if (Leftover.find(files.resolve("postmaster.pid"), files).isPresent()) {
             List<String> arguments = List.of(
                     "stop", "-m", "fast", "-w", "-t", Long.toString(STOP_LIMIT.toSeconds()), "-D", files.toString());
             GuardedProcess.run(command("pg_ctl", arguments), STOP_LIMIT.plusSeconds(5));

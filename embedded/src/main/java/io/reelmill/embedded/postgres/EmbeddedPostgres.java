@@ -63,7 +63,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static EmbeddedPostgres start(
             Path home, FolderLock lock, int port, String password, PostgresOptions options) throws IOException {
         PostgresBinaries binaries = PostgresBinaries.unpack(BinaryCache.ofUser());
-        Cluster cluster = new Cluster(home, binaries, options);
+        Identity identity = Identity.forFolder(home, binaries.program("postgres"));
+        Cluster cluster = new Cluster(home, binaries, options, identity);
         cluster.stopLeftover();
         cluster.initialise(password);
         return FreePort.startOn(port, chosen -> new EmbeddedPostgres(cluster.serve(chosen), lock, chosen, password));

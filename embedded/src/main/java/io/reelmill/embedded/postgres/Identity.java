@@ -36,22 +36,25 @@ record Identity(List<String> launcher, Account owner) {
      * @throws IllegalStateException if there is none
      */
     static Identity forFolder(Path folder, String program) {
-        Account current = Account.current();
-        if (!current.isRoot()) {
-            return new Identity(List.of(), current);
-        }
-        List<Identity> ways = List.of(
-                new Identity(List.of("unshare", "--user"), current),
-                new Identity(setpriv(), UNPRIVILEGED),
-                new Identity(setpriv("--inh-caps=+dac_override", "--ambient-caps=+dac_override"), UNPRIVILEGED));
-        for (Identity way : ways) {
+        for (Identity way : waysFrom(Account.current())) {
             way.own(folder);
             if (way.canRun(program, folder)) {
                 return way;
             }
         }
-        throw new IllegalStateException("Postgres does not run as root, and this machine lets root neither make a user"
-                + " namespace nor run a program as another user: start Reelmill as an ordinary user");
+        throw new IllegalStateException(
+                "Postgres cannot run on " + folder + ": it refuses to run as root, and here root"
+                        + " may neither make a user namespace nor become another user; start Reelmill as an ordinary user");
+    }
+
+    static List<Identity> waysFrom(Account current) {
+        if (!current.isRoot()) {
+            return List.of(new Identity(List.of(), current));
+        }
+        return List.of(
+                new Identity(List.of("unshare", "--user"), current),
+                new Identity(setpriv(), UNPRIVILEGED),
+                new Identity(setpriv("--inh-caps=+dac_override", "--ambient-caps=+dac_override"), UNPRIVILEGED));
     }
 
     /** Gives the folder and all in it to this identity. */
@@ -67,7 +70,7 @@ record Identity(List<String> launcher, Account owner) {
         }
     }
 
-    private boolean canRun(String program, Path folder) {
+    boolean canRun(String program, Path folder) {
         try {
             List<String> probe = List.of("/bin/sh", "-c", PROBE, "probe", folder.toString(), program);
             GuardedProcess.run(GuardedCommand.of("identity", probe).behind(launcher), PROBE_LIMIT);

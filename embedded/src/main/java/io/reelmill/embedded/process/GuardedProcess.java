@@ -34,6 +34,7 @@ public final class GuardedProcess implements AutoCloseable {
     private final OutputTail tail = new OutputTail();
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
     private final Thread reader;
+    private volatile boolean stopping;
 
     private GuardedProcess(GuardedCommand command, String readyText) throws IOException {
         this.command = command;
@@ -60,6 +61,7 @@ public final class GuardedProcess implements AutoCloseable {
         GuardedProcess process = start(command, readyText);
         try {
             process.awaitReady(limit);
+            process.reportEnd();
             return process;
         } catch (RuntimeException e) {
             process.stop();
@@ -117,6 +119,7 @@ public final class GuardedProcess implements AutoCloseable {
 
     /** Asks the command to end, waits, and past its limit kills it. Does nothing if it has ended. */
     public void stop() {
+        stopping = true;
         try {
             process.getOutputStream().close();
         } catch (IOException e) {
@@ -180,6 +183,15 @@ public final class GuardedProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw failure("was not waited for: interrupted");
         }
+    }
+
+    private void reportEnd() {
+        var unused = process.onExit().thenAccept(ended -> {
+            if (!stopping) {
+                String report = "{0} ended by itself with exit code {1}:\n{2}";
+                log.log(Level.ERROR, report, command.name(), ended.exitValue(), output());
+            }
+        });
     }
 
     private boolean waitFor(Duration limit) {

@@ -4,6 +4,6 @@ package io.reelmill.embedded.process;
 public enum StopSignal {
     /** What most programs end on. */
     TERM,
-    /** What Postgres calls a fast shutdown. */
+    /** What Postgres calls a fast shutdown. Only programs with a handler of their own see it: a shell's children do not. */
     INT
 }

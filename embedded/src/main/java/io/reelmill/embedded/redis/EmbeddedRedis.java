@@ -6,6 +6,7 @@ import io.reelmill.embedded.binaries.Platform;
 import io.reelmill.embedded.process.FreePort;
 import io.reelmill.embedded.process.GuardedCommand;
 import io.reelmill.embedded.process.GuardedProcess;
+import io.reelmill.embedded.process.Leftover;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,11 +16,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** A Redis server on 127.0.0.1 that keeps everything in memory only, and which never outlives this JVM. */
 public final class EmbeddedRedis implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(30);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
     private static final String READY = "Ready to accept connections";
 
     private final GuardedProcess process;
@@ -78,7 +81,12 @@ public final class EmbeddedRedis implements AutoCloseable {
     private static GuardedProcess serve(Path program, Path home, int port, String password) {
         try {
             Path configuration = Folders.createPrivate(home).resolve("redis.conf");
-            Files.writeString(configuration, configuration(home, port, password));
+            Path pidFile = home.resolve("redis.pid");
+            Optional<Leftover> leftover = Leftover.find(pidFile, configuration);
+            if (leftover.isPresent()) {
+                leftover.get().end(STOP_LIMIT);
+            }
+            Files.writeString(configuration, configuration(home, pidFile, port, password));
             List<String> words = List.of(program.toString(), configuration.toString());
             return GuardedProcess.startAndAwait(GuardedCommand.of("redis", words), READY, START_LIMIT);
         } catch (IOException e) {
@@ -86,14 +94,16 @@ public final class EmbeddedRedis implements AutoCloseable {
         }
     }
 
-    private static String configuration(Path home, int port, String password) {
+    private static String configuration(Path home, Path pidFile, int port, String password) {
         return """
                 bind 127.0.0.1
                 port %d
                 requirepass %s
                 dir "%s"
+                pidfile "%s"
+                set-proc-title no
                 save ""
                 appendonly no
-                """.formatted(port, password, home);
+                """.formatted(port, password, home, pidFile);
     }
 }

@@ -23,5 +23,5 @@ watcher=$!
 
 wait "$child"
 status=$?
-kill -s KILL "$watcher"
+kill -s KILL "$watcher" 2>/dev/null
 exit "$status"

@@ -1,0 +1,4 @@
+@NullMarked
+package io.reelmill.embedded.binaries;
+
+import org.jspecify.annotations.NullMarked;

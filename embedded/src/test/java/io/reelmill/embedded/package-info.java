@@ -1,0 +1,4 @@
+@NullMarked
+package io.reelmill.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.reelmill.embedded.process;
+
+import org.jspecify.annotations.NullMarked;

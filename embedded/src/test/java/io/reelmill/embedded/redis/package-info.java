@@ -1,0 +1,4 @@
+@NullMarked
+package io.reelmill.embedded.redis;
+
+import org.jspecify.annotations.NullMarked;
