@@ -4,10 +4,10 @@ create table video (
     id                   uuid primary key,
     owner                text        not null,
     title                text        not null,
-    external_id          text        unique,
+    external_id          text,
     filename             text        not null,
     profile              text        not null,
-    priority             smallint    not null,            -- 0 interactive, 1 normal, 2 bulk
+    priority             smallint    not null check (priority between 0 and 2),  -- interactive, normal, bulk
     metadata             jsonb       not null default '{}',
     thumbnail_at_seconds double precision,
     source_key           text        not null,
@@ -29,6 +29,8 @@ create table video (
     check (status <> 'ready' or (ready_at is not null and playable_at is not null and plan is not null)),
     check ((failure_code is null) = (failure_detail is null))
 );
+-- what is being removed no longer holds its external id
+create unique index video_external_id on video (external_id) where status <> 'deleting';
 create index video_newest on video (created_at desc, id desc) where status <> 'deleting';
 
 create table idempotency (
@@ -59,8 +61,8 @@ create table work (
     version        int         not null,
     track          text,                                  -- audio rendition, where it is for one
     ordinal        int         not null,
-    lane           smallint    not null,                  -- 0 light, 1 heavy
-    priority       smallint    not null,
+    lane           smallint    not null check (lane between 0 and 1),      -- light, heavy
+    priority       smallint    not null check (priority between 0 and 2),  -- as the video's
     rank           bigint      not null,                  -- where in the film it begins, ms
     seq            bigint      generated always as identity,
     name           text        not null,
@@ -74,11 +76,13 @@ create table work (
     failure_code   text,
     failure_detail text,
     created_at     timestamptz not null default now(),
-    started_at     timestamptz,
+    waiting_since  timestamptz not null default now(),    -- of the latest time it waited
+    started_at     timestamptz,                           -- while it runs, and after
     finished_at    timestamptz,
     unique nulls not distinct (video_id, version, kind, track, ordinal),
     check (state <> 'running' or (worker_id is not null and attempt > 0 and started_at is not null)),
     check (state <> 'failed' or failure_code is not null),
+    check ((failure_code is null) = (failure_detail is null)),
     check ((state in ('succeeded', 'failed', 'cancelled')) = (finished_at is not null))
 );
 -- the claim's order; see queries/work/claim.sql
@@ -103,7 +107,9 @@ create table attempt (
     command        text[]      not null default '{}',
     log_tail       text        not null default '',
     primary key (work_id, number),
-    check ((outcome = 'running') = (finished_at is null))
+    check ((outcome = 'running') = (finished_at is null)),
+    check (outcome <> 'failed' or failure_code is not null),
+    check ((failure_code is null) = (failure_detail is null))
 );
 
 -- What has been published of a film. Rows are written only by the transaction that also ends their work.
@@ -142,6 +148,8 @@ create table segment_run (
     foreign key (video_id, version, rendition) references rendition on delete cascade,
     check (cardinality(durations) = cardinality(sizes) and cardinality(sizes) > 0)
 );
+-- without it, removing a film's work would read the whole table once per work
+create index segment_run_work on segment_run (work_id);
 
 create table event (
     id         bigint generated always as identity primary key,
