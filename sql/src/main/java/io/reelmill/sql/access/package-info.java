@@ -1,0 +1,5 @@
+/** Tokens and people. */
+@NullMarked
+package io.reelmill.sql.access;
+
+import org.jspecify.annotations.NullMarked;

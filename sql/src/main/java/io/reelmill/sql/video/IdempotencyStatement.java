@@ -1,0 +1,7 @@
+package io.reelmill.sql.video;
+
+/** The files of {@code queries/idempotency}. */
+enum IdempotencyStatement {
+    FIND,
+    KEEP
+}

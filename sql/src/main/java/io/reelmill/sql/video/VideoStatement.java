@@ -1,0 +1,17 @@
+package io.reelmill.sql.video;
+
+/** The files of {@code queries/video}. */
+enum VideoStatement {
+    ADD,
+    FIND,
+    LIST,
+    LOCK,
+    CHANGE,
+    KEEP_FACTS,
+    KEEP_PLAN,
+    BECOME,
+    FAIL,
+    BECAME_PLAYABLE,
+    ADVANCE,
+    REMOVE
+}

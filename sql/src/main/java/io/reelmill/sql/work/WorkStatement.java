@@ -1,0 +1,23 @@
+package io.reelmill.sql.work;
+
+/** The files of {@code queries/work} that the store runs; the claim is run by JobRunr's corner. */
+enum WorkStatement {
+    ADD,
+    FIND,
+    OF_VIDEO,
+    LIST,
+    ATTEMPTS_OF,
+    IS_CURRENT,
+    TRACE,
+    SUCCEED,
+    FAIL,
+    FAIL_AND_WAIT,
+    HAND_ON,
+    LOCK_UNSETTLED_OF,
+    CANCEL,
+    LOCK_STOPPED_OF,
+    BEGIN_ROUND,
+    REPRIORITISE,
+    UNFINISHED,
+    QUEUE
+}

@@ -1,0 +1,3 @@
+select name
+from token
+where sha256 = :sha256

@@ -1,0 +1,5 @@
+select *
+from event
+where number > :number
+order by number
+limit :limit

@@ -1,0 +1,5 @@
+update video
+set progress = :progress,
+    revision = revision + 1
+where id = :id
+  and progress < :progress

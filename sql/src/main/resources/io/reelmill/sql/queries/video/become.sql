@@ -1,0 +1,10 @@
+-- :from are the states whose rules allow the step
+update video
+set status         = :next,
+    ready_at       = case when :next = 'ready' then clock_timestamp() else ready_at end,
+    progress       = case when :next = 'ready' then 1 else progress end,
+    failure_code   = null,
+    failure_detail = null,
+    revision       = revision + 1
+where id = :id
+  and status in (:from)

@@ -1,0 +1,4 @@
+update video
+set facts    = cast(:facts as jsonb),
+    revision = revision + 1
+where id = :id

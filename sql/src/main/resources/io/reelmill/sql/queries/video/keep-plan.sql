@@ -1,0 +1,4 @@
+update video
+set plan     = cast(:plan as jsonb),
+    revision = revision + 1
+where id = :id

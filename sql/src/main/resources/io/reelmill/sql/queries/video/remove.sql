@@ -1,0 +1,2 @@
+delete from video
+where id = :id

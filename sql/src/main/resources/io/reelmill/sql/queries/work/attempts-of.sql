@@ -1,0 +1,4 @@
+select *
+from attempt
+where work_id = :work
+order by number

@@ -1,0 +1,23 @@
+with ended as (
+    update work
+    set state          = 'waiting',
+        failures       = failures + 1,
+        failure_code   = :code,
+        failure_detail = :detail,
+        waiting_since  = clock_timestamp(),
+        started_at     = null
+    where id = :work
+      and attempt = :attempt
+      and state = 'running'
+    returning id, attempt, waiting_since
+), remembered as (
+    update attempt
+    set outcome        = 'failed',
+        failure_code   = :code,
+        failure_detail = :detail,
+        finished_at    = ended.waiting_since
+    from ended
+    where attempt.work_id = ended.id
+      and attempt.number = ended.attempt
+)
+select exists (select from ended)

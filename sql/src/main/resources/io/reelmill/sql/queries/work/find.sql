@@ -1,0 +1,3 @@
+select *
+from work
+where id = :id

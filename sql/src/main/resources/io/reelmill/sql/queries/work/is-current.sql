@@ -1,0 +1,5 @@
+select exists (
+    select from work
+    where id = :work
+      and attempt = :attempt
+      and state = 'running')

@@ -1,0 +1,3 @@
+update worker
+set draining = :draining
+where id = :id

@@ -1,0 +1,3 @@
+update worker
+set last_seen_at = clock_timestamp()
+where id = :id
