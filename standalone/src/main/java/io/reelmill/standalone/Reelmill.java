@@ -1,9 +1,37 @@
 package io.reelmill.standalone;
 
-/** The command line. */
-public final class Reelmill {
+import io.reelmill.embedded.binaries.UnsupportedPlatformException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
-    private Reelmill() {}
+/** The command line. Without a command it is {@code up}. */
+@Command(
+        name = "reelmill",
+        description = "Turns uploads and recordings into streams, on your own machines.",
+        mixinStandardHelpOptions = true,
+        versionProvider = BuildVersion.class,
+        subcommands = {Up.class, Demo.class})
+public final class Reelmill implements Callable<Integer> {
 
-    public static void main(String[] args) {}
+    @Override
+    public Integer call() throws InterruptedException {
+        return new Up().call();
+    }
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Reelmill())
+                .setExecutionExceptionHandler(Reelmill::explain)
+                .execute(args));
+    }
+
+    /** What the person at the terminal can do about it gets one sentence; what is our fault keeps its trace. */
+    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
+            throws Exception {
+        if (failure instanceof UnsupportedPlatformException || failure instanceof StartFailure) {
+            command.getErr().println(failure.getMessage());
+            return 1;
+        }
+        throw failure;
+    }
 }

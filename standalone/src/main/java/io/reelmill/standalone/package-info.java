@@ -1,4 +1,4 @@
-/** Root of the standalone module. */
+/** Everything in one process tree, and the command line that starts it. */
 @NullMarked
 package io.reelmill.standalone;
 
