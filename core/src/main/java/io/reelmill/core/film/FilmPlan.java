@@ -2,6 +2,7 @@ package io.reelmill.core.film;
 
 import io.reelmill.core.media.VideoTrack;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that was decided before the first frame is encoded; never changed afterwards.
@@ -24,5 +25,21 @@ public record FilmPlan(
         audio = List.copyOf(audio);
         spans = List.copyOf(spans);
         stretches = List.copyOf(stretches);
+    }
+
+    /** The sound rendition of this name. */
+    public AudioRendition audio(@Nullable String name) {
+        return audio.stream()
+                .filter(rendition -> rendition.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A stretch of the sound rendition of this name. */
+    public Stretch stretch(@Nullable String rendition, int index) {
+        return stretches.stream()
+                .filter(stretch -> stretch.rendition().equals(rendition) && stretch.index() == index)
+                .findFirst()
+                .orElseThrow();
     }
 }

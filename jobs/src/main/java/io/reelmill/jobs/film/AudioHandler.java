@@ -2,9 +2,7 @@ package io.reelmill.jobs.film;
 
 import io.reelmill.core.encode.Encoder;
 import io.reelmill.core.encode.StretchOrder;
-import io.reelmill.core.film.AudioRendition;
 import io.reelmill.core.film.FilmPlan;
-import io.reelmill.core.film.Stretch;
 import io.reelmill.core.publish.FilmObjects;
 import io.reelmill.core.work.RunningWork;
 import io.reelmill.core.work.Work;
@@ -38,14 +36,10 @@ class AudioHandler implements WorkHandler {
 
     private static StretchOrder order(FilmPlan plan, RunningWork running) {
         Work work = running.work();
-        AudioRendition rendition = plan.audio().stream()
-                .filter(candidate -> candidate.name().equals(work.track()))
-                .findFirst()
-                .orElseThrow();
-        Stretch stretch = plan.stretches().stream()
-                .filter(candidate -> candidate.rendition().equals(work.track()) && candidate.index() == work.ordinal())
-                .findFirst()
-                .orElseThrow();
-        return new StretchOrder(plan.reading(), rendition, stretch, FilmObjects.folder(work, running.attempt()));
+        return new StretchOrder(
+                plan.reading(),
+                plan.audio(work.track()),
+                plan.stretch(work.track(), work.ordinal()),
+                FilmObjects.folder(work, running.attempt()));
     }
 }

@@ -7,6 +7,7 @@ import io.reelmill.core.event.EventType;
 import io.reelmill.core.event.NewEvent;
 import io.reelmill.core.failure.FailureCode;
 import io.reelmill.core.failure.FailureException;
+import io.reelmill.core.film.FilmCost;
 import io.reelmill.core.film.FilmPlan;
 import io.reelmill.core.publish.PublishStore;
 import io.reelmill.core.publish.Rendition;
@@ -35,6 +36,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FilmRecorder {
+
+    /** Progress when every span and stretch is made; the rest is for finishing. */
+    private static final double ENCODED = 0.98;
 
     private static final List<WorkKind> MAKING = List.of(WorkKind.ENCODE, WorkKind.AUDIO);
 
@@ -90,11 +94,20 @@ class FilmRecorder {
     }
 
     private double progress(Work work, FilmPlan plan) {
-        long done = works.ofVideo(work.video()).stream()
-                .filter(part -> part.kind() == WorkKind.ENCODE && part.state() == WorkState.SUCCEEDED)
-                .mapToLong(part -> plan.spans().get(part.ordinal()).frames(plan.grid()))
-                .sum();
-        return FilmProgress.ENCODED * done / plan.grid().frames();
+        FilmCost cost = new FilmCost(plan);
+        return ENCODED
+                * works.ofVideo(work.video()).stream()
+                        .filter(part -> part.state() == WorkState.SUCCEEDED)
+                        .mapToDouble(part -> share(part, plan, cost))
+                        .sum();
+    }
+
+    private static double share(Work part, FilmPlan plan, FilmCost cost) {
+        return switch (part.kind()) {
+            case ENCODE -> cost.share(plan.spans().get(part.ordinal()));
+            case AUDIO -> cost.share(plan.stretch(part.track(), part.ordinal()));
+            case PREPARE, FINISH, PURGE -> 0;
+        };
     }
 
     private void tellIfPlayable(Video video, Work work, FilmPlan plan) {
