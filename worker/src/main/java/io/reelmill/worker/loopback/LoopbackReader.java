@@ -1,0 +1,124 @@
+package io.reelmill.worker.loopback;
+
+import io.reelmill.core.objects.ObjectKey;
+import io.reelmill.core.objects.ObjectStore;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Serves objects of the store to programs on this machine, by HTTP with ranges on the loopback interface, so that they
+ * need neither network nor signed addresses. Breaks in the transfer from the store are mended here, unseen by the
+ * reader; a store that stays away closes the reader's connection and is remembered by the lease.
+ */
+public final class LoopbackReader implements AutoCloseable {
+
+    private static final int TOKEN_BYTES = 32;
+    /** What a reader that jumps has been sent in vain is bounded by this. */
+    private static final int SEND_BUFFER = 256 * 1024;
+
+    private final ObjectStore store;
+    private final ReadAhead readAhead;
+    private final ServerSocket server;
+    private final ExecutorService threads;
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, LentObject> lent = new ConcurrentHashMap<>();
+    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+
+    private LoopbackReader(ObjectStore store, ReadAhead readAhead, ServerSocket server) {
+        this.store = store;
+        this.readAhead = readAhead;
+        this.server = server;
+        AtomicInteger number = new AtomicInteger();
+        this.threads = Executors.newCachedThreadPool(work -> {
+            Thread thread = new Thread(work, "loopback-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** Starts to listen; nothing can be read before something is lent. */
+    public static LoopbackReader start(ObjectStore store, ReadAhead readAhead) {
+        try {
+            ServerSocket server = new ServerSocket();
+            server.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0));
+            LoopbackReader reader = new LoopbackReader(store, readAhead, server);
+            reader.threads.execute(reader::accept);
+            return reader;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot listen on the loopback interface", e);
+        }
+    }
+
+    /** Makes an object readable until the lease is closed. */
+    public LoopbackLease lend(ObjectKey key, long sizeBytes) {
+        byte[] secret = new byte[TOKEN_BYTES];
+        random.nextBytes(secret);
+        String token = HexFormat.of().formatHex(secret);
+        LentObject object = new LentObject(store, key, sizeBytes, token, readAhead, threads);
+        lent.put(token, object);
+        return new LoopbackLease(this, object, "http://127.0.0.1:" + server.getLocalPort() + "/" + token);
+    }
+
+    void takeBack(LentObject object) {
+        lent.remove(object.token());
+        object.close();
+    }
+
+    /** Takes everything back and stops. */
+    @Override
+    public void close() {
+        closeQuietly(server);
+        lent.values().forEach(this::takeBack);
+        connections.forEach(Connection::close);
+        threads.shutdownNow();
+    }
+
+    static void closeQuietly(Closeable socket) {
+        try {
+            socket.close();
+        } catch (IOException alreadyBroken) {
+            // it is not used any more
+        }
+    }
+
+    private void accept() {
+        while (!server.isClosed()) {
+            try {
+                Socket socket = server.accept();
+                socket.setTcpNoDelay(true);
+                socket.setSendBufferSize(SEND_BUFFER);
+                serve(socket);
+            } catch (IOException goneAlready) {
+                // the reader, or this server: the loop's condition tells
+            }
+        }
+    }
+
+    private void serve(Socket socket) {
+        Connection connection = new Connection(socket, token -> Optional.ofNullable(lent.get(token)));
+        connections.add(connection);
+        try {
+            threads.execute(() -> {
+                connection.serve();
+                connections.remove(connection);
+            });
+        } catch (RejectedExecutionException stopping) {
+            connection.close();
+        }
+    }
+}
