@@ -5,21 +5,29 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Bytes by key. Every call has a time limit and a bounded number of retries, ends early when its thread is
- * interrupted, and throws {@code FailureException(STORE_UNAVAILABLE)} when the store does not answer in time.
+ * Bytes by key. Every call has a time limit and a bounded number of retries, and throws
+ * {@code FailureException(STORE_UNAVAILABLE)} when the store does not answer in time or refuses. It ends early, with a
+ * {@link java.util.concurrent.CancellationException} and the interrupt kept, when its thread is interrupted.
  */
 public interface ObjectStore {
 
     /**
      * Streams {@code body} to its end into one object, in parts, holding no more than a few parts in memory. If reading
-     * {@code body} throws, the unfinished upload is aborted, nothing stays behind and the exception is passed on.
+     * {@code body} throws, the unfinished upload is aborted, nothing stays behind and the exception is passed on, an
+     * {@code IOException} as an {@link java.io.UncheckedIOException}.
      */
     Received receive(ObjectKey key, String contentType, InputStream body);
 
     /** Writes a small object whole. */
     void put(ObjectKey key, String contentType, byte[] bytes);
 
-    /** Opens {@code length} bytes from {@code offset}; the caller closes it. */
+    /**
+     * Opens {@code length} bytes from {@code offset}, or fewer where the object ends earlier; the caller closes it.
+     * Reading goes on by itself where the connection breaks, and throws what calls throw where it cannot. Closing it from
+     * another thread ends a read that waits.
+     *
+     * @throws NoSuchObjectException if there is none
+     */
     InputStream open(ObjectKey key, long offset, long length);
 
     Optional<StoredObject> stat(ObjectKey key);
