@@ -1,0 +1,5 @@
+/** Pauses. */
+@NullMarked
+package io.reelmill.jobs.retry;
+
+import org.jspecify.annotations.NullMarked;
