@@ -1,0 +1,34 @@
+package io.reelmill.jobs.objects.minio;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * How long a socket may stay silent: briefly while an object is read, because reading resumes by itself, and long while
+ * a store joins the parts of a large object, which some do by copying them.
+ */
+final class SocketLimits implements Interceptor {
+
+    static final Duration READING = Duration.ofSeconds(10);
+    static final Duration JOINING = Duration.ofMinutes(15);
+    static final Duration OTHERWISE = Duration.ofSeconds(30);
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        Request request = chain.request();
+        return chain.withReadTimeout((int) silence(request).toMillis(), TimeUnit.MILLISECONDS)
+                .proceed(request);
+    }
+
+    private static Duration silence(Request request) {
+        if (request.header("Range") != null) {
+            return READING;
+        }
+        boolean joins = request.method().equals("POST") && request.url().queryParameter("uploadId") != null;
+        return joins ? JOINING : OTHERWISE;
+    }
+}

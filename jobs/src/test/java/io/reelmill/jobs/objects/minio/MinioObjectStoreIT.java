@@ -1,0 +1,89 @@
+package io.reelmill.jobs.objects.minio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reelmill.core.objects.ObjectStore;
+import io.reelmill.jobs.objects.Bodies;
+import io.reelmill.jobs.objects.ObjectStoreContract;
+import java.net.URI;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class MinioObjectStoreIT extends ObjectStoreContract {
+
+    private static final TestBucket BUCKET = new TestBucket();
+    private static final MinioObjectStore STORE = BUCKET.store();
+
+    @AfterAll
+    static void close() {
+        STORE.close();
+        BUCKET.close();
+    }
+
+    @Override
+    protected ObjectStore newStore() {
+        return STORE;
+    }
+
+    @AfterEach
+    void no_unfinished_upload_stays() {
+        assertThat(BUCKET.unfinishedUploads()).isEmpty();
+    }
+
+    @Test
+    void more_objects_than_one_page_shows_are_listed_and_deleted() {
+        int count = 1_005;
+        for (int i = 0; i < count; i++) {
+            STORE.put(key(i + ".m4s"), TYPE, Bodies.ofSize(1));
+        }
+        AtomicInteger listed = new AtomicInteger();
+        STORE.list(folder, object -> listed.incrementAndGet());
+        assertThat(listed).hasValue(count);
+
+        STORE.deleteAll(folder);
+
+        STORE.list(folder, object -> listed.decrementAndGet());
+        assertThat(listed).hasValue(count);
+    }
+
+    @Test
+    void deleting_all_aborts_unfinished_uploads_there_and_nowhere_else() {
+        BUCKET.beginUpload(folder + "v1/source.mp4");
+        BUCKET.beginUpload(folder + "v10/source.mp4");
+
+        STORE.deleteAll(folder + "v1/");
+
+        assertThat(BUCKET.unfinishedUploads()).containsExactly(folder + "v10/source.mp4");
+        STORE.deleteAll(folder);
+    }
+
+    @Test
+    void a_missing_bucket_is_made_and_one_that_is_there_stays() {
+        try (TestBucket other = new TestBucket();
+                MinioObjectStore store = other.store()) {
+            store.put(key("a"), TYPE, Bodies.ofSize(1));
+            store.makeBucket();
+            assertThat(store.stat(key("a"))).isPresent();
+        }
+        ObjectStoreProperties fresh = new ObjectStoreProperties(
+                BUCKET.s3().endpoint(),
+                "us-east-1",
+                BUCKET.name() + "-new",
+                BUCKET.s3().accessKey(),
+                BUCKET.s3().secretKey());
+        try (MinioObjectStore store = new MinioObjectStore(fresh)) {
+            assertThat(store.reachable()).isFalse();
+            store.makeBucket();
+            assertThat(store.reachable()).isTrue();
+        }
+    }
+
+    @Test
+    void a_store_that_is_not_there_is_not_reachable() {
+        try (MinioObjectStore store = BUCKET.storeAt(URI.create("http://127.0.0.1:1"))) {
+            assertThat(store.reachable()).isFalse();
+        }
+    }
+}
