@@ -1,0 +1,5 @@
+/** Fragmented MP4 as CMAF uses it (ISO/IEC 14496-12, 23000-19): reading what an encoder wrote, writing tracks of AAC. */
+@NullMarked
+package io.reelmill.core.cmaf;
+
+import org.jspecify.annotations.NullMarked;
