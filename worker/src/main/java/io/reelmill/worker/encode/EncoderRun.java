@@ -1,0 +1,80 @@
+package io.reelmill.worker.encode;
+
+import io.reelmill.core.encode.EncodeException;
+import io.reelmill.core.failure.Failure;
+import io.reelmill.core.failure.FailureCode;
+import io.reelmill.core.failure.FailureException;
+import io.reelmill.core.work.ProgramTrace;
+import io.reelmill.worker.ffmpeg.Ending;
+import io.reelmill.worker.ffmpeg.ProgramCommand;
+import io.reelmill.worker.ffmpeg.ProgramResult;
+import io.reelmill.worker.ffmpeg.ProgramRunner;
+import io.reelmill.worker.ffmpeg.StandardOutput;
+import io.reelmill.worker.loopback.LoopbackLease;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** One run of ffmpeg whose outputs are received while it runs, and the verdict on it: status 0 alone is no success. */
+final class EncoderRun {
+
+    private final ProgramRunner runner;
+    private final LoopbackLease source;
+    private final Receivers receivers;
+
+    EncoderRun(ProgramRunner runner, LoopbackLease source, Receivers receivers) {
+        this.runner = runner;
+        this.source = source;
+        this.receivers = receivers;
+    }
+
+    /** @return the trace of a run in which nothing failed */
+    ProgramTrace await(ProgramCommand command, StandardOutput progress) throws EncodeException, InterruptedException {
+        ProgramResult result = run(command, progress);
+        receivers.encoderEnded();
+        Optional<Failure> failure = verdict(result, receiverFailure());
+        if (failure.isPresent()) {
+            throw new EncodeException(failure.get(), result.trace());
+        }
+        return result.trace();
+    }
+
+    private ProgramResult run(ProgramCommand command, StandardOutput progress)
+            throws EncodeException, InterruptedException {
+        try {
+            return runner.run(command, progress);
+        } catch (FailureException e) {
+            throw new EncodeException(e.failure(), ProgramTrace.NONE);
+        }
+    }
+
+    private @Nullable Throwable receiverFailure() throws InterruptedException {
+        try {
+            receivers.await();
+            return null;
+        } catch (ExecutionException e) {
+            return e.getCause();
+        }
+    }
+
+    /** Causes before consequences: a store that failed, a program that failed, then what is missing because of it. */
+    private Optional<Failure> verdict(ProgramResult result, @Nullable Throwable received) {
+        if (source.failure().isPresent()) {
+            return source.failure();
+        }
+        if (received instanceof FailureException known) {
+            return Optional.of(known.failure());
+        }
+        if (result.ending() != Ending.EXITED) {
+            return Optional.of(new Failure(FailureCode.ENCODE_STALLED, result.reason()));
+        }
+        if (!result.succeeded()) {
+            String also = received instanceof InexactException ? "; " + received.getMessage() : "";
+            return Optional.of(new Failure(FailureCode.ENCODE_FAILED, result.reason() + also));
+        }
+        if (received != null) {
+            return Optional.of(new Failure(FailureCode.ENCODE_INEXACT, String.valueOf(received.getMessage())));
+        }
+        return Optional.empty();
+    }
+}

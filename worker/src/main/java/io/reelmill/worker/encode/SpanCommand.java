@@ -1,0 +1,186 @@
+package io.reelmill.worker.encode;
+
+import io.reelmill.core.encode.SpanOrder;
+import io.reelmill.core.film.Rung;
+import io.reelmill.core.media.DynamicRange;
+import io.reelmill.core.media.VideoTrack;
+import io.reelmill.worker.ffmpeg.FfmpegArguments;
+import io.reelmill.worker.ffmpeg.InputFile;
+import io.reelmill.worker.ffmpeg.OutputFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Writes ffmpeg's arguments for a span: it is decoded once, put on the film's axis, brought to the grid's frames, scaled
+ * and encoded for each rung. Besides the rungs there is one more output, the ledger: the time of every frame that the
+ * source gave.
+ */
+final class SpanCommand {
+
+    /** Fragments begin at keyframes, follow each other on the film's axis, and nothing needs a file that can be rewound. */
+    private static final String FRAGMENTED =
+            "+frag_keyframe+delay_moov+frag_discont+skip_sidx+default_base_moof+skip_trailer";
+
+    private final SpanOrder order;
+    private final SpanCut cut;
+    private final KeyframeGrid keyframes;
+
+    SpanCommand(SpanOrder order) {
+        this.order = order;
+        this.cut = SpanCut.of(order);
+        this.keyframes = new KeyframeGrid(cut.rate());
+    }
+
+    /**
+     * The arguments.
+     *
+     * @param url where the source is read
+     * @param ledger where the source's frames are listed
+     * @param targets where the rungs are written, in their order
+     */
+    List<String> arguments(String url, String ledger, List<String> targets) {
+        List<OutputFile> outputs = new ArrayList<>();
+        for (int i = 0; i < targets.size(); i++) {
+            outputs.add(rung(order.rungs().get(i), i, targets.get(i)));
+        }
+        outputs.add(ledger(ledger));
+        List<String> global = List.of("-xerror", "-copyts", "-filter_complex", graph());
+        return FfmpegArguments.of(global, List.of(input(url)), outputs);
+    }
+
+    private InputFile input(String url) {
+        List<String> options = new ArrayList<>(List.of("-protocol_whitelist", "http,tcp"));
+        if (cut.first() > 0) {
+            options.addAll(List.of("-noaccurate_seek", "-seek_timestamp", "1", "-ss", seconds(seekMicros())));
+        }
+        return new InputFile(order.reading().demuxer(), url, options);
+    }
+
+    /** Whether a frame is shown depends on the frame before it where they are unequally long or made of fields. */
+    private long seekMicros() {
+        long fields = order.track().interlaced()
+                ? Math.round(2_000_000 / order.track().frameRate().perSecond())
+                : 0;
+        return order.reading().originMicros() + cut.firstMicros() - fields;
+    }
+
+    private String graph() {
+        int rungs = order.rungs().size();
+        StringBuilder graph = new StringBuilder("[0:" + order.reading().videoStream() + "]")
+                .append(String.join(",", ontoTheAxis()))
+                .append(",split=2[times][frames];[times]")
+                .append(String.join(",", listed()))
+                .append("[ledger];[frames]")
+                .append(String.join(",", ontoTheGrid()))
+                .append(",split=")
+                .append(rungs);
+        for (int i = 0; i < rungs; i++) {
+            graph.append("[s").append(i).append(']');
+        }
+        for (int i = 0; i < rungs; i++) {
+            Rung rung = order.rungs().get(i);
+            graph.append(";[s")
+                    .append(i)
+                    .append(']')
+                    .append(scale(rung))
+                    .append("[v")
+                    .append(i)
+                    .append(']');
+        }
+        return graph.toString();
+    }
+
+    private List<String> ontoTheAxis() {
+        List<String> steps = new ArrayList<>();
+        if (order.track().interlaced()) {
+            steps.add("bwdif=mode=send_field:parity=auto:deint=all");
+        }
+        steps.add("settb=1/1000000");
+        steps.add("setpts=PTS-(" + order.reading().originMicros() + ")");
+        return steps;
+    }
+
+    private List<String> listed() {
+        return cut.endsFilm() ? List.of("null") : List.of("trim=end_pts=" + cut.endMicros());
+    }
+
+    private List<String> ontoTheGrid() {
+        List<String> steps = new ArrayList<>();
+        if (!cut.oneToOne()) {
+            steps.add("setpts=PTS-" + SpanCut.ROUNDING_MICROS);
+        }
+        steps.add("fps=fps=" + cut.rate() + ":start_time=" + seconds(cut.rate().secondsAt(cut.first())) + ":round="
+                + (cut.oneToOne() ? "near" : "up"));
+        if (cut.endsFilm()) {
+            steps.add("tpad=stop=" + cut.padding() + ":stop_mode=clone");
+        }
+        steps.add("trim=end_pts=" + (cut.end() + cut.padding()));
+        steps.addAll(toneMapped(order.track()));
+        return steps;
+    }
+
+    private static List<String> toneMapped(VideoTrack track) {
+        if (track.dynamicRange() == DynamicRange.SDR) {
+            return List.of();
+        }
+        return List.of(
+                "zscale=transfer=linear:npl=100",
+                "format=gbrpf32le",
+                "zscale=primaries=bt709",
+                "tonemap=tonemap=hable:desat=0",
+                "zscale=transfer=bt709:matrix=bt709:range=limited",
+                "format=yuv420p");
+    }
+
+    private static String scale(Rung rung) {
+        return "scale=" + rung.size().width() + ":" + rung.size().height()
+                + ":flags=bicubic:out_range=tv,setsar=1,format=yuv420p";
+    }
+
+    private OutputFile ledger(String target) {
+        return new OutputFile(
+                "framecrc",
+                target,
+                List.of(
+                        "-map",
+                        "[ledger]",
+                        "-c:v",
+                        "wrapped_avframe",
+                        "-fps_mode",
+                        "passthrough",
+                        "-enc_time_base",
+                        "1/1000000",
+                        "-avoid_negative_ts",
+                        "disabled"));
+    }
+
+    private OutputFile rung(Rung rung, int number, String target) {
+        List<String> options = new ArrayList<>(List.of("-map", "[v" + number + "]"));
+        options.addAll(List.of("-c:v", "libx264", "-preset", rung.preset(), "-profile:v", "high"));
+        options.addAll(List.of("-crf", Integer.toString(rung.crf())));
+        options.addAll(List.of("-maxrate", Integer.toString(rung.capBitsPerSecond())));
+        options.addAll(List.of("-bufsize", Integer.toString(rung.capBitsPerSecond())));
+        options.addAll(List.of("-g", Integer.toString(keyframes.mostFrames() + 1), "-sc_threshold", "0"));
+        options.addAll(List.of("-forced-idr", "1", "-force_key_frames", keyframes.expression(cut.first(), cut.end())));
+        options.addAll(List.of("-x264-params", "fps=" + cut.rate() + ":force-cfr=1:open-gop=0"));
+        options.addAll(List.of("-fps_mode", "passthrough", "-enc_time_base", timeBase()));
+        options.addAll(List.of("-avoid_negative_ts", "disabled"));
+        options.addAll(List.of("-map_metadata", "-1", "-map_chapters", "-1", "-fflags", "+bitexact"));
+        options.addAll(List.of("-video_track_timescale", Integer.toString(cut.timescale())));
+        options.addAll(List.of("-movflags", FRAGMENTED, "-flush_packets", "1"));
+        return new OutputFile("mp4", target, options);
+    }
+
+    private String timeBase() {
+        return cut.rate().denominator() + "/" + cut.rate().numerator();
+    }
+
+    private static String seconds(long micros) {
+        return seconds(micros / 1e6);
+    }
+
+    private static String seconds(double seconds) {
+        return String.format(Locale.ROOT, "%.6f", seconds);
+    }
+}

@@ -1,0 +1,96 @@
+package io.reelmill.worker.encode;
+
+import io.reelmill.core.encode.SpanOrder;
+import io.reelmill.core.media.FrameRate;
+import io.reelmill.core.media.VideoTrack;
+
+/**
+ * A span in numbers: which frames of the grid it covers and how the source's frames come to be those.
+ *
+ * @param first first frame of the span
+ * @param end the frame after its last
+ * @param film how many frames the film has
+ * @param oneToOne whether each frame of the source is one frame of the grid; else each frame of the grid shows what is
+ *     current at its time
+ */
+record SpanCut(FrameRate rate, long first, long end, long film, boolean oneToOne) {
+
+    /** A source's frame counts as current from this long before its time: containers that count milliseconds round. */
+    static final int ROUNDING_MICROS = 1000;
+
+    /**
+     * Frames of a film's end that may be held because the source ends before its index says so: a decoder gives no
+     * picture for a last packet that is cut short.
+     */
+    private static final double HELD_SECONDS = 0.25;
+
+    /** More frames than the encoder looks back, so that its delay, and with it the init segment, is always the same. */
+    private static final int ENCODER_DELAY = 4;
+
+    static SpanCut of(SpanOrder order) {
+        VideoTrack track = order.track();
+        FrameRate own = track.interlaced() ? fieldRate(track.frameRate()) : track.frameRate();
+        FrameRate rate = order.grid().rate();
+        return new SpanCut(
+                rate,
+                order.span().firstFrame(order.grid()),
+                order.span().endFrame(order.grid()),
+                order.grid().frames(),
+                track.constantRate() && (rate.equals(own) || rate.equals(track.frameRate())));
+    }
+
+    private static FrameRate fieldRate(FrameRate frames) {
+        return new FrameRate(2 * frames.numerator(), frames.denominator());
+    }
+
+    long frames() {
+        return end - first;
+    }
+
+    boolean endsFilm() {
+        return end == film;
+    }
+
+    /** How many frames may be held at the film's end. */
+    int mayBeHeld() {
+        return endsFilm() ? Math.max(2, (int) Math.ceil(HELD_SECONDS * rate.perSecond())) : 0;
+    }
+
+    /** How many copies of the last frame follow the film's end, to be cut off after they were encoded. */
+    int padding() {
+        return endsFilm() ? mayBeHeld() + ENCODER_DELAY : 0;
+    }
+
+    /** When the span begins on the film's axis, in microseconds, never late. */
+    long firstMicros() {
+        return Math.floorDiv(first * 1_000_000L * rate.denominator(), (long) rate.numerator());
+    }
+
+    /** When the span ends on the film's axis, in microseconds, never early. */
+    long endMicros() {
+        return -Math.floorDiv(-end * 1_000_000L * rate.denominator(), (long) rate.numerator());
+    }
+
+    /** The first frame of the grid that shows a source's frame of this time. */
+    long frameAt(long micros) {
+        long frameMicros = 1_000_000L * rate.denominator();
+        if (oneToOne) {
+            return Math.floorDiv(2 * micros * rate.numerator() + frameMicros, 2 * frameMicros);
+        }
+        return -Math.floorDiv(-(micros - ROUNDING_MICROS) * rate.numerator(), frameMicros);
+    }
+
+    /** Units of time per second of a rung's track: the rate's numerator, doubled until it is fine enough for players. */
+    int timescale() {
+        int timescale = rate.numerator();
+        while (timescale < 10_000) {
+            timescale *= 2;
+        }
+        return timescale;
+    }
+
+    /** Units of time that each frame is shown. */
+    int ticks() {
+        return rate.denominator() * (timescale() / rate.numerator());
+    }
+}

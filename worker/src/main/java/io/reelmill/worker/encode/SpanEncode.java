@@ -1,0 +1,71 @@
+package io.reelmill.worker.encode;
+
+import io.reelmill.core.encode.EncodeException;
+import io.reelmill.core.encode.Encoded;
+import io.reelmill.core.encode.SpanOrder;
+import io.reelmill.core.failure.Failure;
+import io.reelmill.core.failure.FailureCode;
+import io.reelmill.core.film.Rung;
+import io.reelmill.core.work.ProgramTrace;
+import io.reelmill.core.work.RunningWork;
+import io.reelmill.worker.ffmpeg.StandardOutput;
+import io.reelmill.worker.loopback.LoopbackLease;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
+
+/** One attempt at one span: decoded once, encoded in every rung. */
+final class SpanEncode {
+
+    private final Workbench bench;
+    private final SpanOrder order;
+    private final RunningWork running;
+    private final SpanCut cut;
+
+    SpanEncode(Workbench bench, SpanOrder order, RunningWork running) {
+        this.bench = bench;
+        this.order = order;
+        this.running = running;
+        this.cut = SpanCut.of(order);
+    }
+
+    Encoded run() throws EncodeException, InterruptedException {
+        try (AttemptFolder folder = AttemptFolder.in(bench.scratch());
+                LoopbackLease source = bench.lend(order.reading());
+                Receivers receivers = new Receivers()) {
+            OutputSocket times = receivers.listen(folder, "times");
+            Future<SourceLedger.Shown> shown = receivers.start(new SourceLedger(cut, times));
+            List<String> targets = new ArrayList<>();
+            List<Future<RungReceiver.Received>> rungs = new ArrayList<>();
+            for (Rung rung : order.rungs()) {
+                OutputSocket socket = receivers.listen(folder, "rung" + rungs.size());
+                rungs.add(receivers.start(new RungReceiver(order, rung, socket, bench.store())));
+                targets.add(socket.target());
+            }
+            List<String> arguments = new SpanCommand(order).arguments(source.url(), times.target(), targets);
+            ProgramTrace trace = new EncoderRun(bench.runner(), source, receivers)
+                    .await(bench.command(arguments, folder, source), progress());
+            return encoded(
+                    Receivers.result(shown),
+                    rungs.stream().map(Receivers::result).toList(),
+                    trace);
+        }
+    }
+
+    private StandardOutput progress() {
+        double planned = cut.frames() + cut.padding();
+        return StandardOutput.progress(now -> running.progress(Math.min(1, now.frame() / planned)));
+    }
+
+    private Encoded encoded(SourceLedger.Shown shown, List<RungReceiver.Received> rungs, ProgramTrace trace)
+            throws EncodeException {
+        for (RungReceiver.Received rung : rungs) {
+            long reached = cut.first() + rung.frames() - cut.padding();
+            if (reached < cut.end() - cut.mayBeHeld() || reached <= Math.min(shown.last(), cut.end() - 1)) {
+                String detail = "the source's frames reach to " + reached + " instead of " + cut.end();
+                throw new EncodeException(new Failure(FailureCode.ENCODE_INEXACT, detail), trace);
+            }
+        }
+        return new Encoded(rungs.stream().map(RungReceiver.Received::rendition).toList(), trace);
+    }
+}

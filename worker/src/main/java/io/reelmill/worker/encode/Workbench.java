@@ -1,0 +1,34 @@
+package io.reelmill.worker.encode;
+
+import io.reelmill.core.film.Reading;
+import io.reelmill.core.objects.ObjectStore;
+import io.reelmill.worker.ffmpeg.FfmpegPrograms;
+import io.reelmill.worker.ffmpeg.ProgramCommand;
+import io.reelmill.worker.ffmpeg.ProgramRunner;
+import io.reelmill.worker.loopback.LoopbackLease;
+import io.reelmill.worker.loopback.LoopbackReader;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What encoding needs around it.
+ *
+ * @param scratch where attempts have their folders; its path must be short enough for sockets in it (80 characters)
+ */
+public record Workbench(
+        FfmpegPrograms programs,
+        ProgramRunner runner,
+        LoopbackReader reader,
+        ObjectStore store,
+        Path scratch,
+        EncodeLimits limits) {
+
+    LoopbackLease lend(Reading reading) {
+        return reader.lend(reading.object(), reading.sizeBytes());
+    }
+
+    ProgramCommand command(List<String> arguments, AttemptFolder folder, LoopbackLease source) {
+        return new ProgramCommand(
+                programs.ffmpeg(), arguments, folder.path(), source.veil(), limits.time(), limits.stall());
+    }
+}
