@@ -9,12 +9,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Transactions on the stores' own connections; statements inside are undone by any exception. */
 @Component
-final class SpringTransactions implements Transactions {
+public final class SpringTransactions implements Transactions {
 
     private final TransactionTemplate template;
 
     // this manager and no other: a transaction without a resource, as flows use for slow steps, would not undo anything
-    SpringTransactions(JdbcTransactionManager manager) {
+    public SpringTransactions(JdbcTransactionManager manager) {
         template = new TransactionTemplate(manager);
     }
 

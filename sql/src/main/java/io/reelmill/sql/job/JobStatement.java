@@ -1,0 +1,8 @@
+package io.reelmill.sql.job;
+
+enum JobStatement {
+    CLAIM_OTHERS,
+    EXISTING,
+    LOCK,
+    LOCK_WORKS
+}

@@ -1,0 +1,6 @@
+package io.reelmill.sql.job;
+
+enum WorkStatement {
+    CLAIM,
+    HAND_ON
+}

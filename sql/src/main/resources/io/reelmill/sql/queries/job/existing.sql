@@ -1,0 +1,3 @@
+select cast(id as uuid)
+from jobrunr_jobs
+where id in (:jobs)
