@@ -1,0 +1,5 @@
+package io.reelmill.sql.fleet;
+
+enum FleetStatement {
+    CALL
+}
