@@ -1,0 +1,128 @@
+package io.reelmill.jobs.job;
+
+import static org.jobrunr.server.BackgroundJobServerConfiguration.usingStandardBackgroundJobServerConfiguration;
+
+import io.reelmill.core.fleet.Calls;
+import io.reelmill.core.fleet.WorkerId;
+import io.reelmill.core.progress.ProgressBus;
+import io.reelmill.core.transaction.Transactions;
+import io.reelmill.core.work.FinalFailure;
+import io.reelmill.core.work.WorkClaims;
+import io.reelmill.core.work.WorkHandler;
+import io.reelmill.core.work.WorkStore;
+import io.reelmill.jobs.OnWorkers;
+import io.reelmill.jobs.job.claim.ClaimingStorageProvider;
+import io.reelmill.jobs.job.claim.Slots;
+import io.reelmill.jobs.job.claim.WorkerSlots;
+import io.reelmill.jobs.job.request.AudioJob;
+import io.reelmill.jobs.job.request.EncodeJob;
+import io.reelmill.jobs.job.request.FinishJob;
+import io.reelmill.jobs.job.request.PrepareJob;
+import io.reelmill.jobs.job.request.PurgeJob;
+import io.reelmill.jobs.job.request.RequestRunner;
+import io.reelmill.jobs.job.run.CurrentJob;
+import io.reelmill.jobs.job.run.Retries;
+import io.reelmill.jobs.job.run.RetryProperties;
+import io.reelmill.jobs.job.run.RunningWorks;
+import io.reelmill.jobs.job.run.WorkRunner;
+import io.reelmill.jobs.job.server.WorkerServer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jobrunr.jobs.mappers.JobMapper;
+import org.jobrunr.server.BackgroundJobServerConfiguration;
+import org.jobrunr.server.JobActivator;
+import org.jobrunr.utils.mapper.JsonMapper;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The side of JobRunr that only workers have: claiming and running. */
+@Configuration(proxyBeanMethods = false)
+@OnWorkers
+@EnableConfigurationProperties({WorkerSlots.class, RetryProperties.class})
+@Import({PrepareJob.class, EncodeJob.class, AudioJob.class, FinishJob.class, PurgeJob.class})
+class WorkerConfiguration {
+
+    /** A new one for every run of the process. */
+    @Bean
+    WorkerId workerId() {
+        return new WorkerId(UUID.randomUUID());
+    }
+
+    @Bean
+    Slots slots(WorkerSlots properties) {
+        return new Slots(properties.heavySlots(), properties.lightSlots());
+    }
+
+    @Bean
+    RunningWorks runningWorks() {
+        return new RunningWorks();
+    }
+
+    @Bean
+    CurrentJob currentJob() {
+        return new CurrentJob();
+    }
+
+    @Bean
+    RequestRunner workRunner(
+            WorkStore works,
+            FinalFailure finalFailure,
+            ProgressBus progress,
+            RunningWorks running,
+            CurrentJob current,
+            RetryProperties retries,
+            List<WorkHandler> handlers) {
+        return new WorkRunner(works, finalFailure, progress, running, current, retries, handlers);
+    }
+
+    @Bean(destroyMethod = "close")
+    ClaimingStorageProvider claimingStorageProvider(
+            @Qualifier("joining-server") DataSource joining,
+            @Qualifier("server") Transactions transactions,
+            @Qualifier("server") WorkClaims claims,
+            Calls calls,
+            WorkerId worker,
+            Slots slots,
+            JobMapper mapper) {
+        ClaimingStorageProvider storage =
+                new ClaimingStorageProvider(joining, transactions, claims, calls, worker, slots, Set.of());
+        storage.setJobMapper(mapper);
+        return storage;
+    }
+
+    @Bean(destroyMethod = "end")
+    WorkerServer workerServer(
+            ClaimingStorageProvider storage,
+            JsonMapper json,
+            ApplicationContext context,
+            WorkerId worker,
+            Slots slots,
+            RetryProperties retries,
+            CurrentJob current) {
+        BackgroundJobServerConfiguration configuration = usingStandardBackgroundJobServerConfiguration()
+                .andId(worker.value())
+                .andPollInterval(Duration.ofSeconds(5))
+                .andServerTimeoutPollIntervalMultiplicand(8)
+                .andDeleteSucceededJobsAfter(Duration.ofHours(6))
+                .andPermanentlyDeleteDeletedJobsAfter(Duration.ofHours(1));
+        WorkerServer server = new WorkerServer(storage, json, beansOf(context), configuration, slots);
+        server.setJobFilters(List.of(new Retries(retries), current));
+        return server;
+    }
+
+    private static JobActivator beansOf(ApplicationContext context) {
+        return new JobActivator() {
+            @Override
+            public <T> T activateJob(Class<T> type) {
+                return context.getBean(type);
+            }
+        };
+    }
+}

@@ -1,0 +1,142 @@
+package io.reelmill.jobs.job.testing;
+
+import io.reelmill.core.access.Owner;
+import io.reelmill.core.objects.ObjectKey;
+import io.reelmill.core.transaction.Transactions;
+import io.reelmill.core.video.NewVideo;
+import io.reelmill.core.video.Priority;
+import io.reelmill.core.video.VideoId;
+import io.reelmill.core.video.VideoStore;
+import io.reelmill.core.work.NewWork;
+import io.reelmill.core.work.Work;
+import io.reelmill.core.work.WorkId;
+import io.reelmill.core.work.WorkKind;
+import io.reelmill.core.work.WorkQueue;
+import io.reelmill.core.work.WorkStore;
+import io.reelmill.embedded.testing.TestDatabase;
+import io.reelmill.embedded.testing.TestServices;
+import io.reelmill.sql.migration.Migrations;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A migrated database of one test, a program that enqueues, and as many workers as the test asks for. */
+public final class TestFleet implements AutoCloseable {
+
+    private final TestDatabase database = TestServices.newDatabase(Migrated.TEMPLATE.name());
+    private final TestProgram enqueuing = TestProgram.enqueuing(database);
+    private final List<TestProgram> workers = new ArrayList<>();
+    private final AtomicInteger ordinals = new AtomicInteger();
+
+    public TestDatabase database() {
+        return database;
+    }
+
+    public TestProgram enqueuing() {
+        return enqueuing;
+    }
+
+    public <T> T get(Class<T> type) {
+        return enqueuing.get(type);
+    }
+
+    public JdbcClient client() {
+        return get(JdbcClient.class);
+    }
+
+    public TestProgram worker(int heavy, int light, Handlers.Body body) {
+        return worker(heavy, light, body, Map.of());
+    }
+
+    public TestProgram worker(int heavy, int light, Handlers.Body body, Map<String, Object> properties) {
+        TestProgram worker = TestProgram.working(database, heavy, light, body, properties);
+        workers.add(worker);
+        return worker;
+    }
+
+    public VideoId video() {
+        NewVideo video = new NewVideo(
+                VideoId.random(),
+                new Owner("test"),
+                "A film",
+                null,
+                "film.mp4",
+                "default",
+                Priority.NORMAL,
+                Map.of(),
+                null,
+                new ObjectKey("sources/film"),
+                1,
+                "0".repeat(64));
+        get(Transactions.class).inTransaction(() -> get(VideoStore.class).add(video));
+        return video.id();
+    }
+
+    /** Work of a video, in this order. */
+    public NewWork work(VideoId video, WorkKind kind, long rank) {
+        int ordinal = ordinals.incrementAndGet();
+        return new NewWork(
+                WorkId.random(),
+                video,
+                kind,
+                1,
+                null,
+                ordinal,
+                Priority.NORMAL,
+                rank,
+                kind.word() + " " + ordinal + " of A film");
+    }
+
+    public List<Work> enqueue(List<NewWork> work) {
+        return get(Transactions.class).inTransaction(() -> {
+            List<Work> added = get(WorkStore.class).add(work);
+            get(WorkQueue.class).enqueue(added);
+            return added;
+        });
+    }
+
+    public List<Work> enqueue(VideoId video, WorkKind kind, int count) {
+        return enqueue(IntStream.range(0, count)
+                .mapToObj(rank -> work(video, kind, rank))
+                .toList());
+    }
+
+    public Work row(Work work) {
+        return get(WorkStore.class).find(work.id()).orElseThrow();
+    }
+
+    /** How JobRunr calls the state of its job. */
+    public String jobState(Work work) {
+        return client().sql("select state from jobrunr_jobs where id = ?")
+                .param(work.jobId().toString())
+                .query(String.class)
+                .single();
+    }
+
+    @Override
+    public void close() {
+        workers.forEach(TestProgram::close);
+        enqueuing.close();
+        database.close();
+    }
+
+    /** Migrated once for all test classes. */
+    private static final class Migrated {
+
+        static final TestDatabase TEMPLATE = create();
+
+        private static TestDatabase create() {
+            TestDatabase template = TestServices.newDatabase();
+            PGSimpleDataSource source = new PGSimpleDataSource();
+            source.setUrl(template.jdbcUrl());
+            source.setUser(template.user());
+            source.setPassword(template.password());
+            Migrations.migrate(source);
+            return template;
+        }
+    }
+}
