@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The data files of one server below its data folder, and the programs that work on them. */
 final class Cluster {
@@ -34,8 +35,17 @@ final class Cluster {
         this.binaries = binaries;
         this.options = options;
         this.home = home;
-        this.files = home.resolve("cluster-" + PostgresBinaries.majorVersion());
+        this.files = files(home);
         this.identity = identity;
+    }
+
+    /** Ends a server that an earlier JVM left in this home; it may run as somebody else. */
+    static void stopLeftover(Path home) throws IOException {
+        Path files = files(home);
+        Optional<Leftover> leftover = Leftover.find(files.resolve("postmaster.pid"), files);
+        if (leftover.isPresent()) {
+            leftover.get().end(StopSignal.INT, STOP_LIMIT);
+        }
     }
 
     /** Makes the files if they are not there; an interrupted earlier attempt leaves no trace. */
@@ -59,15 +69,6 @@ final class Cluster {
         }
     }
 
-    /** Ends a server that an earlier JVM left on these files. */
-    void stopLeftover() throws IOException {
-        if (Leftover.find(files.resolve("postmaster.pid"), files).isPresent()) {
-            List<String> arguments = List.of(
-                    "stop", "-m", "fast", "-w", "-t", Long.toString(STOP_LIMIT.toSeconds()), "-D", files.toString());
-            GuardedProcess.run(command("pg_ctl", arguments), STOP_LIMIT.plusSeconds(5));
-        }
-    }
-
     GuardedProcess serve(int port) {
         List<String> arguments = new ArrayList<>(List.of("-D", files.toString()));
         List<String> settings = new ArrayList<>(options.settings());
@@ -76,6 +77,10 @@ final class Cluster {
         settings.forEach(setting -> arguments.addAll(List.of("-c", setting)));
         return GuardedProcess.startAndAwait(
                 command("postgres", arguments).stoppedBy(StopSignal.INT, STOP_LIMIT), READY, START_LIMIT);
+    }
+
+    private static Path files(Path home) {
+        return home.resolve("cluster-" + PostgresBinaries.majorVersion());
     }
 
     private List<String> initdbArguments(Path target, Path passwordFile) {

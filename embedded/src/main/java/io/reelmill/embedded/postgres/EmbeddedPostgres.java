@@ -62,10 +62,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static EmbeddedPostgres start(
             Path home, FolderLock lock, int port, String password, PostgresOptions options) throws IOException {
+        Cluster.stopLeftover(home);
         PostgresBinaries binaries = PostgresBinaries.unpack(BinaryCache.ofUser());
         Identity identity = Identity.forFolder(home, binaries.program("postgres"));
         Cluster cluster = new Cluster(home, binaries, options, identity);
-        cluster.stopLeftover();
         cluster.initialise(password);
         return FreePort.startOn(port, chosen -> new EmbeddedPostgres(cluster.serve(chosen), lock, chosen, password));
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -40,9 +41,12 @@ public record Leftover(ProcessHandle process) {
         return Optional.empty();
     }
 
-    /** Asks it to end, and past the limit kills it. */
-    public void end(Duration limit) {
-        process.destroy();
+    /** Asks it to end with the signal, and past the limit kills it. */
+    public void end(StopSignal signal, Duration limit) {
+        List<String> words = List.of("/bin/sh", "-c", "kill -s \"$1\" \"$2\" 2>&1 || :", "kill", signal.name());
+        List<String> kill = new ArrayList<>(words);
+        kill.add(Long.toString(process.pid()));
+        GuardedProcess.run(GuardedCommand.of("kill", kill), limit);
         try {
             process.onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

@@ -7,6 +7,7 @@ import io.reelmill.embedded.process.FreePort;
 import io.reelmill.embedded.process.GuardedCommand;
 import io.reelmill.embedded.process.GuardedProcess;
 import io.reelmill.embedded.process.Leftover;
+import io.reelmill.embedded.process.StopSignal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -84,7 +85,7 @@ public final class EmbeddedRedis implements AutoCloseable {
             Path pidFile = home.resolve("redis.pid");
             Optional<Leftover> leftover = Leftover.find(pidFile, configuration);
             if (leftover.isPresent()) {
-                leftover.get().end(STOP_LIMIT);
+                leftover.get().end(StopSignal.TERM, STOP_LIMIT);
             }
             Files.writeString(configuration, configuration(home, pidFile, port, password));
             List<String> words = List.of(program.toString(), configuration.toString());
