@@ -162,10 +162,10 @@ final class JdbcVideoStore implements VideoStore {
         return statements.prepare(statement).param("id", id.value());
     }
 
-    private static List<String> statesBefore(VideoStatus next) {
+    private static String[] statesBefore(VideoStatus next) {
         return Arrays.stream(VideoStatus.values())
                 .filter(state -> state.mayBecome(next))
                 .map(VideoStatus::word)
-                .toList();
+                .toArray(String[]::new);
     }
 }

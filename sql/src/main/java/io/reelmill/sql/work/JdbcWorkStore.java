@@ -142,12 +142,9 @@ final class JdbcWorkStore implements WorkStore {
 
     @Override
     public int unfinished(VideoId video, int version, List<WorkKind> kinds) {
-        if (kinds.isEmpty()) {
-            return 0;
-        }
         return of(WorkStatement.UNFINISHED, video)
                 .param("version", version)
-                .param("kinds", kinds.stream().map(WorkKind::word).toList())
+                .param("kinds", kinds.stream().map(WorkKind::word).toArray(String[]::new))
                 .query(Integer.class)
                 .single();
     }
@@ -161,12 +158,8 @@ final class JdbcWorkStore implements WorkStore {
     }
 
     private List<Work> cancelled(List<Work> locked) {
-        if (!locked.isEmpty()) {
-            statements
-                    .prepare(WorkStatement.CANCEL)
-                    .param("ids", locked.stream().map(work -> work.id().value()).toList())
-                    .update();
-        }
+        String[] ids = locked.stream().map(work -> work.id().toString()).toArray(String[]::new);
+        statements.prepare(WorkStatement.CANCEL).param("ids", ids).update();
         return locked;
     }
 

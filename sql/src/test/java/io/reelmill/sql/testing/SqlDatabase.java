@@ -1,17 +1,28 @@
 package io.reelmill.sql.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import io.reelmill.embedded.testing.TestDatabase;
 import io.reelmill.embedded.testing.TestServices;
 import io.reelmill.sql.SqlConfiguration;
 import io.reelmill.sql.migration.Migrations;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** A migrated database of one test class, with the stores as programs get them. Its sessions live in an odd zone. */
-public final class SqlDatabase implements AutoCloseable {
+/**
+ * A migrated database of one test class, emptied before each test, with the stores as programs get them. Its sessions
+ * live in an odd time zone.
+ */
+public final class SqlDatabase implements BeforeEachCallback, AfterAllCallback {
 
     private static final String ZONE = "Asia/Kathmandu";
 
@@ -20,24 +31,21 @@ public final class SqlDatabase implements AutoCloseable {
 
     private SqlDatabase(TestDatabase database) {
         this.database = database;
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "database",
-                        Map.of(
-                                "spring.datasource.url", database.jdbcUrl(),
-                                "spring.datasource.username", database.user(),
-                                "spring.datasource.password", database.password())));
+        Map<String, Object> address = Map.of(
+                "spring.datasource.url", database.jdbcUrl(),
+                "spring.datasource.username", database.user(),
+                "spring.datasource.password", database.password());
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("database", address));
         context.register(SqlConfiguration.class);
         context.refresh();
     }
 
     public static SqlDatabase create() {
         TestDatabase database = TestServices.newDatabase(Migrated.TEMPLATE.name());
-        try (var connection = database.connect();
-                var statement = connection.createStatement()) {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
             statement.execute("alter database " + database.name() + " set timezone to '" + ZONE + "'");
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
         return new SqlDatabase(database);
@@ -53,8 +61,27 @@ public final class SqlDatabase implements AutoCloseable {
         return get(JdbcClient.class);
     }
 
+    /** Runs a statement that no port offers. */
+    public int run(String sql, Object... parameters) {
+        return client().sql(sql).params(parameters).update();
+    }
+
+    /** Waits until so many sessions of this database wait for somebody's lock. */
+    public void awaitBlocked(long sessions) {
+        await().until(() -> client().sql(
+                                "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+                        .query(Long.class)
+                        .single()
+                == sessions);
+    }
+
     @Override
-    public void close() {
+    public void beforeEach(ExtensionContext test) {
+        run("truncate video, event, worker, token, person cascade");
+    }
+
+    @Override
+    public void afterAll(ExtensionContext test) {
         context.close();
         database.close();
     }
@@ -66,11 +93,7 @@ public final class SqlDatabase implements AutoCloseable {
 
         private static TestDatabase create() {
             TestDatabase template = TestServices.newDatabase();
-            PGSimpleDataSource source = new PGSimpleDataSource();
-            source.setUrl(template.jdbcUrl());
-            source.setUser(template.user());
-            source.setPassword(template.password());
-            Migrations.migrate(source);
+            Migrations.migrate(new DriverManagerDataSource(template.jdbcUrl(), template.user(), template.password()));
             return template;
         }
     }

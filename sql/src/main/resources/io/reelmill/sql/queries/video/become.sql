@@ -7,4 +7,4 @@ set status         = :next,
     failure_detail = null,
     revision       = revision + 1
 where id = :id
-  and status in (:from)
+  and status = any (cast(:from as text[]))

@@ -5,4 +5,4 @@ set status         = 'failed',
     failure_detail = :detail,
     revision       = revision + 1
 where id = :id
-  and status in (:from)
+  and status = any (cast(:from as text[]))

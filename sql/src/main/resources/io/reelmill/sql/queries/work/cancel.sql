@@ -3,7 +3,7 @@ with cancelled as (
     update work
     set state       = 'cancelled',
         finished_at = clock_timestamp()
-    where id in (:ids)
+    where id = any (cast(:ids as uuid[]))
     returning id, attempt, finished_at
 )
 update attempt

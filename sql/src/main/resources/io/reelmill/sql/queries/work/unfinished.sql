@@ -2,5 +2,5 @@ select count(*)
 from work
 where video_id = :video
   and version = :version
-  and kind in (:kinds)
+  and kind = any (cast(:kinds as text[]))
   and state <> 'succeeded'
