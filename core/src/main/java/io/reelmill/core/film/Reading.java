@@ -8,8 +8,7 @@ import io.reelmill.core.objects.ObjectKey;
  *
  * @param object the original, or the remuxed copy where the original was not proved seekable
  * @param demuxer the only demuxer ffmpeg may use for it
- * @param originMicros the smallest start of the chosen streams, in microseconds of the source's own clock; the film's
- *     axis counts from there
+ * @param originMicros where the film's axis begins, in microseconds of the source's own clock, from {@link FilmAxis}
  * @param videoStream index of the picture's stream in {@code object}
  */
 public record Reading(ObjectKey object, long sizeBytes, String demuxer, long originMicros, int videoStream) {}
