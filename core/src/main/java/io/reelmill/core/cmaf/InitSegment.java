@@ -1,11 +1,13 @@
 package io.reelmill.core.cmaf;
 
+import io.reelmill.core.media.PictureSize;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The init segment (ftyp and moov) of a file with one track.
@@ -17,6 +19,10 @@ import java.util.List;
  * @param bytes the segment; not to be changed
  */
 public record InitSegment(int timescale, long presentationDelay, String codecs, byte[] bytes) {
+
+    private static final int SAMPLE_DESCRIPTION_HEADER = 8;
+    private static final int WIDTH = 24;
+    private static final int HEIGHT = 26;
 
     /** Reads ftyp and moov. */
     public static InitSegment parse(byte[] bytes) throws MalformedBoxException {
@@ -57,6 +63,24 @@ public record InitSegment(int timescale, long presentationDelay, String codecs, 
             throw new MalformedBoxException("an edit list starts with an empty edit");
         }
         return mediaTime;
+    }
+
+    /** The size of the picture as its sample entry says it (ISO/IEC 14496-12, 12.1.3); empty for sound. */
+    public Optional<PictureSize> size() throws MalformedBoxException {
+        if (!codecs.startsWith("avc")) {
+            return Optional.empty();
+        }
+        Box moov = Box.child(Box.in(ByteBuffer.wrap(bytes)), "moov");
+        ByteBuffer descriptions =
+                moov.descendant("trak", "mdia", "minf", "stbl", "stsd").cursor();
+        ByteBuffer entry =
+                Box.in(descriptions.position(SAMPLE_DESCRIPTION_HEADER)).get(0).cursor();
+        int width = Short.toUnsignedInt(entry.getShort(WIDTH));
+        int height = Short.toUnsignedInt(entry.getShort(HEIGHT));
+        if (width == 0 || height == 0) {
+            throw new MalformedBoxException("a picture has no size");
+        }
+        return Optional.of(new PictureSize(width, height));
     }
 
     /** SHA-256 of the bytes, in hexadecimal. */

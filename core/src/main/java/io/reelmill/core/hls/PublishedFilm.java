@@ -37,30 +37,30 @@ public record PublishedFilm(
     }
 
     /** Names of the planned rungs, largest first. */
-    List<String> pictures() {
+    public List<String> pictures() {
         return plan.rungs().stream().map(Rung::name).toList();
     }
 
     /** Names of the planned sound renditions, default first. */
-    List<String> sounds() {
+    public List<String> sounds() {
         return plan.audio().stream().map(AudioRendition::name).toList();
     }
 
     /** Names of everything that was planned. */
-    List<String> planned() {
+    public List<String> planned() {
         return Stream.concat(pictures().stream(), sounds().stream()).toList();
     }
 
-    Optional<Rendition> rendition(String name) {
+    public Optional<Rendition> rendition(String name) {
         return renditions.stream().filter(known -> known.name().equals(name)).findFirst();
     }
 
     /** By first segment. */
-    List<SegmentRun> runsOf(String rendition) {
+    public List<SegmentRun> runsOf(String rendition) {
         return runs.stream().filter(run -> run.rendition().equals(rendition)).toList();
     }
 
-    Optional<SealedRendition> figuresOf(String rendition) {
+    public Optional<SealedRendition> figuresOf(String rendition) {
         return sealed.stream().filter(known -> known.name().equals(rendition)).findFirst();
     }
 }
