@@ -7,8 +7,8 @@ import io.reelmill.core.event.EventType;
 import io.reelmill.core.event.NewEvent;
 import io.reelmill.core.failure.FailureCode;
 import io.reelmill.core.failure.FailureException;
-import io.reelmill.core.film.FilmCost;
 import io.reelmill.core.film.FilmPlan;
+import io.reelmill.core.progress.FilmProgress;
 import io.reelmill.core.publish.PublishStore;
 import io.reelmill.core.publish.Rendition;
 import io.reelmill.core.publish.SegmentRun;
@@ -21,7 +21,6 @@ import io.reelmill.core.work.Work;
 import io.reelmill.core.work.WorkId;
 import io.reelmill.core.work.WorkKind;
 import io.reelmill.core.work.WorkQueue;
-import io.reelmill.core.work.WorkState;
 import io.reelmill.core.work.WorkStore;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +35,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FilmRecorder {
-
-    /** Progress when every span and stretch is made; the rest is for finishing. */
-    private static final double ENCODED = 0.98;
 
     private static final List<WorkKind> MAKING = List.of(WorkKind.ENCODE, WorkKind.AUDIO);
 
@@ -77,7 +73,7 @@ class FilmRecorder {
                     work.version(),
                     work.id(),
                     encoded.renditions().stream().map(EncodedRendition::run).toList());
-            videos.advance(work.video(), progress(work, plan));
+            videos.advance(work.video(), FilmProgress.of(plan, works.ofVideo(work.video()), List.of()));
             tellIfPlayable(video, work, plan);
             finishIfLast(video, work);
             return true;
@@ -91,23 +87,6 @@ class FilmRecorder {
                     FailureCode.ENCODER_CHANGED,
                     "the init segment of " + kept.name() + " differs from the one already published");
         }
-    }
-
-    private double progress(Work work, FilmPlan plan) {
-        FilmCost cost = new FilmCost(plan);
-        return ENCODED
-                * works.ofVideo(work.video()).stream()
-                        .filter(part -> part.state() == WorkState.SUCCEEDED)
-                        .mapToDouble(part -> share(part, plan, cost))
-                        .sum();
-    }
-
-    private static double share(Work part, FilmPlan plan, FilmCost cost) {
-        return switch (part.kind()) {
-            case ENCODE -> cost.share(plan.spans().get(part.ordinal()));
-            case AUDIO -> cost.share(plan.stretch(part.track(), part.ordinal()));
-            case PREPARE, FINISH, PURGE -> 0;
-        };
     }
 
     private void tellIfPlayable(Video video, Work work, FilmPlan plan) {
