@@ -22,7 +22,12 @@ public interface WorkStore {
 
     List<Work> list(WorkQuery query);
 
-    List<AttemptRecord> attemptsOf(WorkId id);
+    /** Every claim of these works, of each in the order of its attempts. */
+    List<AttemptRecord> attemptsOf(List<WorkId> ids);
+
+    default List<AttemptRecord> attemptsOf(WorkId id) {
+        return attemptsOf(List.of(id));
+    }
 
     boolean isCurrent(Attempt attempt);
 

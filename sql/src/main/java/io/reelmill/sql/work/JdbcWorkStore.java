@@ -25,6 +25,7 @@ import io.reelmill.sql.row.Time;
 import io.reelmill.sql.statement.Statements;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -80,10 +81,10 @@ final class JdbcWorkStore implements WorkStore {
     }
 
     @Override
-    public List<AttemptRecord> attemptsOf(WorkId id) {
+    public List<AttemptRecord> attemptsOf(List<WorkId> ids) {
         return statements
                 .prepare(WorkStatement.ATTEMPTS_OF)
-                .param("work", id.value())
+                .param("works", ids.stream().map(WorkId::value).toArray(UUID[]::new))
                 .query(Row.as(WorkReader::attempt))
                 .list();
     }

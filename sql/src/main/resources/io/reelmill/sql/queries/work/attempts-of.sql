@@ -1,4 +1,4 @@
 select *
 from attempt
-where work_id = :work
-order by number
+where work_id = any (:works)
+order by work_id, number
