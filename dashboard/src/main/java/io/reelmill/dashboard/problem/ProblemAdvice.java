@@ -1,0 +1,60 @@
+package io.reelmill.dashboard.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Answers whatever ends a request to the API early with its problem; elsewhere exceptions go their usual way. */
+@RestControllerAdvice
+class ProblemAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final String RETRY_AFTER_SECONDS = "5";
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Problem> answer(Exception exception, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        if (!ProblemPaths.cover(request)) {
+            throw exception;
+        }
+        ProblemException problem = ProblemTranslation.of(exception);
+        log(problem.kind(), exception, request);
+        if (response.isCommitted()) {
+            return null;
+        }
+        return ResponseEntity.status(problem.kind().status())
+                .headers(headers(problem.kind(), exception))
+                .body(problem.problem(RequestId.of(request)));
+    }
+
+    private static HttpHeaders headers(ProblemKind kind, Exception exception) {
+        HttpHeaders headers = new HttpHeaders();
+        if (exception instanceof ErrorResponse standard) {
+            headers.putAll(standard.getHeaders());
+        }
+        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        headers.setCacheControl("no-store");
+        if (kind.status() >= 500 && kind.retryable()) {
+            headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return headers;
+    }
+
+    private static void log(ProblemKind kind, Exception exception, HttpServletRequest request) {
+        switch (kind.actor()) {
+            case CALLER -> LOG.debug("{} {} refused: {}", request.getMethod(), request.getRequestURI(), kind.code());
+            case OPERATOR ->
+                LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), kind.code(), exception);
+            case US -> LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), exception);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.reelmill.dashboard.problem;
+
+import io.reelmill.core.failure.Actor;
+
+/** What one sort of problem always says about itself. */
+public interface ProblemKind {
+
+    /** Stable, machine-readable, e.g. {@code request.invalid}. */
+    String code();
+
+    /** The HTTP status it is answered with. */
+    int status();
+
+    /** One short sentence for people. */
+    String title();
+
+    Actor actor();
+
+    boolean retryable();
+}
