@@ -1,0 +1,21 @@
+package io.reelmill.dashboard.api.queue;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much waits and runs.
+ *
+ * @param oldestWaitSeconds of what may run now; null where nothing waits
+ * @param desiredWorkers how many workers of the present kind would take up what waits in good time
+ * @param items by kind and priority
+ */
+record QueueJson(long waiting, long running, @Nullable Double oldestWaitSeconds, int desiredWorkers, List<Row> items) {
+
+    record Row(
+            String kind,
+            String priority,
+            long waiting,
+            long running,
+            @Nullable Double oldestWaitSeconds) {}
+}

@@ -1,0 +1,5 @@
+/** How much waits and runs. */
+@NullMarked
+package io.reelmill.dashboard.api.queue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package io.reelmill.dashboard.api.video;
+
+import io.reelmill.core.film.FilmPlan;
+import io.reelmill.core.progress.FilmProgress;
+import io.reelmill.core.progress.Progress;
+import io.reelmill.core.progress.ProgressBus;
+import io.reelmill.core.video.Video;
+import io.reelmill.core.video.VideoId;
+import io.reelmill.core.video.VideoStatus;
+import io.reelmill.core.work.WorkKind;
+import io.reelmill.core.work.WorkStore;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * How far a film is: what its rows say, and what its running encodes report on the way. The live part may be lost, or
+ * begin again with another worker; what was shown once is not taken back.
+ */
+@Component
+public class ProgressMeter {
+
+    private static final int REMEMBERED = 10_000;
+
+    private final WorkStore works;
+    private final ProgressBus bus;
+    private final Map<VideoId, Double> shown = new Remembered();
+
+    ProgressMeter(WorkStore works, ProgressBus bus) {
+        this.works = works;
+        this.bus = bus;
+    }
+
+    /**
+     * What is known now.
+     *
+     * @param fraction 0 to 1
+     * @param secondsLeft null where nothing runs by which it could be told
+     */
+    public record Reading(double fraction, @Nullable Double secondsLeft) {}
+
+    /** Asks workers' live progress. */
+    public Reading read(Video video) {
+        FilmPlan plan = video.plan();
+        if (plan == null || video.status() != VideoStatus.PROCESSING) {
+            return glance(video);
+        }
+        // first the live part, then the rows: what ended in between counts once, as done
+        List<Progress> live = bus.of(video.id());
+        double fraction = atLeastShown(video, FilmProgress.of(plan, works.ofVideo(video.id()), live));
+        return new Reading(fraction, secondsLeft(plan, fraction, live));
+    }
+
+    /** Asks nobody. */
+    public Reading glance(Video video) {
+        double fraction = video.status() == VideoStatus.READY ? 1 : atLeastShown(video, video.progress());
+        return new Reading(fraction, null);
+    }
+
+    private double atLeastShown(Video video, double fraction) {
+        double now = Math.max(fraction, video.progress());
+        synchronized (shown) {
+            return shown.merge(video.id(), now, Math::max);
+        }
+    }
+
+    private static @Nullable Double secondsLeft(FilmPlan plan, double fraction, List<Progress> live) {
+        double speed = live.stream()
+                .filter(progress -> progress.kind() == WorkKind.ENCODE)
+                .mapToDouble(Progress::speed)
+                .sum();
+        if (speed <= 0) {
+            return null;
+        }
+        double filmSeconds = plan.grid().seconds() * Math.max(0, FilmProgress.ENCODED - fraction);
+        return Math.round(10 * filmSeconds / FilmProgress.ENCODED / speed) / 10.0;
+    }
+
+    /** Forgets whom nobody asked about for longest. */
+    private static final class Remembered extends LinkedHashMap<VideoId, Double> {
+
+        private static final long serialVersionUID = 1L;
+
+        Remembered() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<VideoId, Double> eldest) {
+            return size() > REMEMBERED;
+        }
+    }
+}

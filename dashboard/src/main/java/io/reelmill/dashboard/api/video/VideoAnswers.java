@@ -1,0 +1,98 @@
+package io.reelmill.dashboard.api.video;
+
+import io.reelmill.core.failure.Failure;
+import io.reelmill.core.film.FilmPlan;
+import io.reelmill.core.publish.PublishStore;
+import io.reelmill.core.publish.Rendition;
+import io.reelmill.core.publish.SealedRendition;
+import io.reelmill.core.video.Video;
+import io.reelmill.dashboard.address.Addresses;
+import io.reelmill.dashboard.problem.Problem;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Shows videos, with what pollers need to ask again cheaply. */
+@Component
+public class VideoAnswers {
+
+    /** A poller that asks this often sees a film move without asking in vain. */
+    private static final String RETRY_AFTER_SECONDS = "2";
+
+    private static final double PER_MILLE = 1000;
+
+    private final PublishStore published;
+    private final ProgressMeter meter;
+    private final Addresses addresses;
+
+    VideoAnswers(PublishStore published, ProgressMeter meter, Addresses addresses) {
+        this.published = published;
+        this.meter = meter;
+        this.addresses = addresses;
+    }
+
+    /** One video with all that is known of it now. */
+    public ResponseEntity<VideoJson> answer(Video video, ResponseEntity.BodyBuilder with) {
+        ProgressMeter.Reading progress = meter.read(video);
+        with.eTag("W/\"" + video.revision() + "-" + Math.round(progress.fraction() * PER_MILLE) + "\"");
+        with.header(HttpHeaders.CACHE_CONTROL, "no-cache");
+        if (!video.status().settled()) {
+            with.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return with.body(show(video, progress));
+    }
+
+    /** Where the API shows it. */
+    public String addressOf(Video video) {
+        return addresses.of("/api/v1/videos/" + video.id());
+    }
+
+    /** One video among many. */
+    VideoJson inList(Video video) {
+        return show(video, meter.glance(video));
+    }
+
+    private VideoJson show(Video video, ProgressMeter.Reading progress) {
+        Failure failure = video.failure();
+        return new VideoJson(
+                video.id().toString(),
+                video.title(),
+                video.externalId(),
+                video.status().word(),
+                video.priority().word(),
+                video.profile(),
+                video.metadata(),
+                video.createdAt(),
+                video.playableAt(),
+                video.readyAt(),
+                progress.fraction(),
+                progress.secondsLeft(),
+                SourceJson.of(video),
+                new VideoJson.Playback(addresses.playlistOf(video.id())),
+                renditions(video),
+                List.of(),
+                null,
+                failure == null ? null : Problem.of(failure));
+    }
+
+    private List<RenditionJson> renditions(Video video) {
+        FilmPlan plan = video.plan();
+        if (plan == null) {
+            return List.of();
+        }
+        Map<String, Rendition> begun = byName(published.renditions(video.id(), video.version()), Rendition::name);
+        Map<String, SealedRendition> sealed =
+                byName(published.sealed(video.id(), video.version()).orElseGet(List::of), SealedRendition::name);
+        return plan.rungs().stream()
+                .map(rung -> RenditionJson.of(rung, begun.get(rung.name()), sealed.get(rung.name()), video.status()))
+                .toList();
+    }
+
+    private static <T> Map<String, T> byName(List<T> things, Function<T, String> name) {
+        return things.stream().collect(Collectors.toMap(name, Function.identity()));
+    }
+}

@@ -1,0 +1,46 @@
+package io.reelmill.dashboard.api.video;
+
+import io.reelmill.dashboard.problem.Problem;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A video as the API shows it.
+ *
+ * @param progress 0 to 1, never going backwards
+ * @param etaSeconds until it is ready, as far as the running encodes let it be told
+ * @param downloads none yet
+ * @param thumbnails none yet
+ * @param error why it failed
+ */
+public record VideoJson(
+        String id,
+        String title,
+        @Nullable String externalId,
+        String status,
+        String priority,
+        String profile,
+        Map<String, String> metadata,
+        Instant createdAt,
+        @Nullable Instant playableAt,
+        @Nullable Instant readyAt,
+        double progress,
+        @Nullable Double etaSeconds,
+        SourceJson source,
+        Playback playback,
+        List<RenditionJson> renditions,
+        List<Download> downloads,
+        @Nullable Thumbnails thumbnails,
+        @Nullable Problem error) {
+
+    /** @param hls address of the playlist that players are pointed to; there from the start, never changes */
+    public record Playback(String hls) {}
+
+    /** A file made for keeping. */
+    public record Download(String name, String contentType, long sizeBytes, String url) {}
+
+    /** Still pictures of a film. */
+    public record Thumbnails(@Nullable String poster) {}
+}

@@ -1,0 +1,73 @@
+package io.reelmill.dashboard.testing;
+
+import io.reelmill.core.progress.ProgressBus;
+import io.reelmill.dashboard.DashboardApplication;
+import io.reelmill.embedded.redis.EmbeddedRedis;
+import io.reelmill.embedded.s3.EmbeddedS3;
+import io.reelmill.embedded.testing.TestDatabase;
+import io.reelmill.embedded.testing.TestServices;
+import java.net.URI;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+
+/** The whole dashboard on a port of its own, once for all tests of a JVM; it ends with the JVM. */
+public final class TestDashboard {
+
+    /** Small enough that a test can send more. */
+    public static final int MOST_UPLOAD_BYTES = 40 * 1024 * 1024;
+
+    private static final TestDashboard SHARED = new TestDashboard();
+
+    private final ConfigurableApplicationContext context;
+
+    private TestDashboard() {
+        context = new SpringApplicationBuilder(DashboardApplication.class, TestSignIn.class, Progress.class)
+                .registerShutdownHook(false)
+                .run(properties());
+    }
+
+    public static TestDashboard shared() {
+        return SHARED;
+    }
+
+    public int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    public URI at(String path) {
+        return URI.create("http://127.0.0.1:" + port() + path);
+    }
+
+    /** A store, or anything else behind the dashboard. */
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    private static String[] properties() {
+        TestDatabase database = TestServices.newDatabase();
+        EmbeddedS3 s3 = TestServices.s3();
+        EmbeddedRedis redis = TestServices.redis();
+        return new String[] {
+            "--server.port=0",
+            "--REELMILL_DB_URL=" + database.jdbcUrl(),
+            "--REELMILL_DB_USER=" + database.user(),
+            "--REELMILL_DB_PASSWORD=" + database.password(),
+            "--REELMILL_REDIS_URL=" + redis.url(),
+            "--REELMILL_S3_ENDPOINT=" + s3.endpoint(),
+            "--REELMILL_S3_BUCKET=dashboard",
+            "--REELMILL_S3_ACCESS_KEY=" + s3.accessKey(),
+            "--REELMILL_S3_SECRET_KEY=" + s3.secretKey(),
+            "--reelmill.uploads.max-bytes=" + MOST_UPLOAD_BYTES + "B"
+        };
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Progress {
+        @Bean
+        ProgressBus progressBus() {
+            return new MemoryProgress();
+        }
+    }
+}
