@@ -1,5 +1,10 @@
 package io.reelmill.sql.fleet;
 
 enum FleetStatement {
-    CALL
+    ALIVE,
+    BROKEN,
+    CALL,
+    HOLD,
+    LEAD,
+    LISTEN
 }

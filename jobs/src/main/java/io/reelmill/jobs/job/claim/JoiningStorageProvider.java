@@ -108,6 +108,6 @@ public class JoiningStorageProvider extends PostgresStorageProvider {
                 .filter(job -> job.hasState(ENQUEUED))
                 .map(job -> WorkRequests.lane(job.getJobSignature()))
                 .distinct()
-                .forEach(lane -> calls.send(new Call.WorkWaits(lane)));
+                .forEach(lane -> calls.send(Call.WorkWaits.inSomeBucket(lane)));
     }
 }

@@ -1,0 +1,2 @@
+-- of the session; one process looks after the others
+select pg_try_advisory_lock(hashtextextended('reelmill watch', 0))
