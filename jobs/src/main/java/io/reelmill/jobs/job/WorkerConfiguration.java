@@ -2,7 +2,9 @@ package io.reelmill.jobs.job;
 
 import static org.jobrunr.server.BackgroundJobServerConfiguration.usingStandardBackgroundJobServerConfiguration;
 
+import io.reelmill.core.encode.Encoder;
 import io.reelmill.core.fleet.Calls;
+import io.reelmill.core.fleet.Worker;
 import io.reelmill.core.fleet.WorkerId;
 import io.reelmill.core.progress.ProgressBus;
 import io.reelmill.core.transaction.Transactions;
@@ -25,6 +27,7 @@ import io.reelmill.jobs.job.run.Retries;
 import io.reelmill.jobs.job.run.RetryProperties;
 import io.reelmill.jobs.job.run.RunningWorks;
 import io.reelmill.jobs.job.run.WorkRunner;
+import io.reelmill.jobs.job.server.WorkerIntroduction;
 import io.reelmill.jobs.job.server.WorkerServer;
 import java.time.Duration;
 import java.util.List;
@@ -53,6 +56,11 @@ class WorkerConfiguration {
     @Bean
     WorkerId workerId() {
         return new WorkerId(UUID.randomUUID());
+    }
+
+    @Bean
+    Worker self(WorkerId id, Slots slots, Encoder encoder) {
+        return WorkerIntroduction.of(id, slots, encoder);
     }
 
     @Bean
@@ -102,14 +110,15 @@ class WorkerConfiguration {
             ClaimingStorageProvider storage,
             JsonMapper json,
             ApplicationContext context,
-            WorkerId worker,
+            Worker self,
             Slots slots,
             RetryProperties retries,
             CurrentJob current) {
         BackgroundJobServerConfiguration configuration = usingStandardBackgroundJobServerConfiguration()
-                .andId(worker.value())
+                .andId(self.id().value())
+                .andName(self.name())
                 .andPollInterval(Duration.ofSeconds(5))
-                .andServerTimeoutPollIntervalMultiplicand(8)
+                .andServerTimeoutPollIntervalMultiplicand(7)
                 .andDeleteSucceededJobsAfter(Duration.ofHours(6))
                 .andPermanentlyDeleteDeletedJobsAfter(Duration.ofHours(1));
         WorkerServer server = new WorkerServer(storage, json, beansOf(context), configuration, slots);

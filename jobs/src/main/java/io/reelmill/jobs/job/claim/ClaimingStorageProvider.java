@@ -9,6 +9,8 @@ import io.reelmill.core.work.ClaimedWork;
 import io.reelmill.core.work.Lane;
 import io.reelmill.core.work.WorkClaims;
 import io.reelmill.jobs.job.request.WorkRequests;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,9 @@ import javax.sql.DataSource;
 import org.jobrunr.jobs.Job;
 import org.jobrunr.jobs.filters.JobFilterUtils;
 import org.jobrunr.jobs.mappers.JobMapper;
+import org.jobrunr.jobs.states.StateName;
 import org.jobrunr.server.BackgroundJobServer;
+import org.jobrunr.storage.BackgroundJobServerStatus;
 import org.jobrunr.storage.navigation.AmountRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -54,11 +58,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClaimingStorageProvider extends JoiningStorageProvider {
 
+    /** More than two of JobRunr's polls. */
+    private static final Duration LONGEST_BETWEEN_HEARTBEATS = Duration.ofSeconds(12);
+
     private final WorkerId worker;
     private final Slots slots;
     private final Transactions transactions;
     private final WorkClaims claims;
     private final Set<String> otherSignatures;
+    private final Steadiness steadiness = new Steadiness(LONGEST_BETWEEN_HEARTBEATS);
     private @Nullable JobMapper mapper;
 
     /** @param otherSignatures of the jobs without work that this worker knows */
@@ -141,6 +149,36 @@ public final class ClaimingStorageProvider extends JoiningStorageProvider {
             throw new IllegalStateException("no job mapper was set");
         }
         return mapper.deserializeJob(text);
+    }
+
+    @Override
+    public void announceBackgroundJobServer(BackgroundJobServerStatus status) {
+        super.announceBackgroundJobServer(status);
+        steadiness.beat(Instant.now());
+    }
+
+    @Override
+    public boolean signalBackgroundJobServerAlive(BackgroundJobServerStatus status) {
+        boolean running = super.signalBackgroundJobServerAlive(status);
+        steadiness.beat(Instant.now());
+        return running;
+    }
+
+    /**
+     * What JobRunr asks in order to find jobs whose worker shows no sign of life. After the database was away nobody
+     * has shown one, so whoever judges must have been there, without a gap, for as long as it asks about.
+     */
+    @Override
+    public List<Job> getJobList(StateName state, Instant updatedBefore, AmountRequest amount) {
+        boolean mayJudge = state != StateName.PROCESSING || steadiness.since(updatedBefore, Instant.now());
+        return mayJudge ? super.getJobList(state, updatedBefore, amount) : List.of();
+    }
+
+    @Override
+    public int removeTimedOutBackgroundJobServers(Instant heartbeatOlderThan) {
+        return steadiness.since(heartbeatOlderThan, Instant.now())
+                ? super.removeTimedOutBackgroundJobServers(heartbeatOlderThan)
+                : 0;
     }
 
     private void giveBackUnused(Map<Lane, Integer> taken, List<Job> jobs) {

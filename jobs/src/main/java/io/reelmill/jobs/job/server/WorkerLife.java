@@ -1,52 +1,134 @@
 package io.reelmill.jobs.job.server;
 
+import io.reelmill.core.fleet.Call;
+import io.reelmill.core.fleet.LifeLine;
+import io.reelmill.core.fleet.Worker;
+import io.reelmill.core.fleet.WorkerStore;
 import io.reelmill.jobs.OnWorkers;
 import io.reelmill.jobs.job.claim.Slots;
+import io.reelmill.jobs.job.fleet.Ticker;
 import io.reelmill.jobs.job.run.RunningWorks;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Begins to take work once everything else is there, and ends in good order. */
+/**
+ * A worker from its first claim to its last. It takes work while it is wanted and its life line holds; it looks after
+ * its server, which JobRunr stops for good when the database is away; and it ends by taking nothing new, letting what
+ * ends soon end, and handing the rest to others.
+ */
 @Component
 @OnWorkers
-final class WorkerLife implements SmartLifecycle {
+@EnableConfigurationProperties(DrainProperties.class)
+final class WorkerLife implements SmartLifecycle, LifeLine.Listener {
 
-    private final WorkerServer server;
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerLife.class);
+    private static final Duration BETWEEN_BEATS = Duration.ofSeconds(5);
+
+    private final Worker self;
+    private final WorkerStore workers;
+    private final LifeLine line;
     private final Slots slots;
+    private final WorkerServer server;
     private final RunningWorks running;
-    private volatile boolean alive;
+    private final WorkCheck check;
+    private final DrainProperties drain;
+    private volatile boolean wanted;
+    private volatile boolean draining;
+    private volatile @Nullable Ticker heart;
 
-    WorkerLife(WorkerServer server, Slots slots, RunningWorks running) {
-        this.server = server;
+    WorkerLife(
+            Worker self,
+            WorkerStore workers,
+            LifeLine line,
+            Slots slots,
+            WorkerServer server,
+            RunningWorks running,
+            WorkCheck check,
+            DrainProperties drain) {
+        this.self = self;
+        this.workers = workers;
+        this.line = line;
         this.slots = slots;
+        this.server = server;
         this.running = running;
+        this.check = check;
+        this.drain = drain;
     }
 
     @Override
     public void start() {
-        slots.open(true);
-        server.start();
-        alive = true;
+        wanted = true;
+        workers.announce(self);
+        heart = new Ticker("worker-heart", BETWEEN_BEATS, this::beat);
+    }
+
+    private void beat() {
+        if (line.held() && !server.isRunning()) {
+            server.start();
+        }
+        if (!workers.seen(self.id())) {
+            workers.announce(self);
+        }
+        draining = workers.find(self.id()).map(Worker::draining).orElse(false);
+        openOrShut();
+        check.run();
+    }
+
+    private void openOrShut() {
+        boolean open = wanted && !draining && line.held();
+        slots.open(open);
+        if (open) {
+            server.wake();
+        }
+    }
+
+    @Override
+    public void heard(Call call) {
+        if (call instanceof Call.WorkWaits waits && slots.capacity(waits.lane()) > 0) {
+            server.wake();
+        } else if (call instanceof Call.JobsWithdrawn withdrawn) {
+            running.interruptJobs(withdrawn.jobs());
+        }
+    }
+
+    @Override
+    public void changed(boolean held) {
+        openOrShut();
+        Ticker beating = heart;
+        if (held && beating != null) {
+            beating.soon();
+        }
     }
 
     @Override
     public void stop() {
-        slots.open(false);
+        wanted = false;
+        openOrShut();
         try {
-            if (!slots.awaitIdle(Duration.ofSeconds(15))) {
+            if (!slots.awaitIdle(drain.grace())) {
+                LOG.info("handing over {} works", slots.busy());
                 running.interruptAll();
-                slots.awaitIdle(Duration.ofSeconds(10));
+                slots.awaitIdle(drain.handOver());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        Ticker ending = heart;
+        if (ending != null) {
+            ending.close();
+            heart = null;
+        }
         server.end();
-        alive = false;
+        workers.leave(self.id());
     }
 
     @Override
     public boolean isRunning() {
-        return alive;
+        return heart != null;
     }
 }

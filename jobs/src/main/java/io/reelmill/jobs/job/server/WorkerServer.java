@@ -36,7 +36,9 @@ public final class WorkerServer extends BackgroundJobServer {
                 storage,
                 json,
                 activator,
-                configuration.andBackgroundJobServerWorkerPolicy(new SlotPolicy(slots, threads)));
+                configuration
+                        .andBackgroundJobServerWorkerPolicy(new SlotPolicy(slots, threads))
+                        .andConcurrentJobModificationPolicy(server -> new ClaimLoss(server.getJobSteward())));
         this.threads = threads;
         // as if a thread had become free, which is when JobRunr asks out of turn
         this.waker = new Waker(() -> {

@@ -1,5 +1,6 @@
 package io.reelmill.jobs.job.testing;
 
+import io.reelmill.core.encode.Encoder;
 import io.reelmill.core.progress.ProgressBus;
 import io.reelmill.core.work.WorkHandler;
 import io.reelmill.embedded.testing.TestDatabase;
@@ -23,6 +24,7 @@ public final class TestProgram implements AutoCloseable {
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
         context.register(SqlConfiguration.class);
         context.registerBean(ProgressBus.class, SilentBus::new);
+        context.registerBean(Encoder.class, NamedEncoder::new);
         handlers.forEach(
                 handler -> context.registerBean(handler.kind().word() + "Handler", WorkHandler.class, () -> handler));
         context.register(VideoFailureAccess.type());
