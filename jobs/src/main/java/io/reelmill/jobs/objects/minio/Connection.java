@@ -24,8 +24,8 @@ final class Connection implements AutoCloseable {
     private final OkHttpClient http;
     private final Bucket bucket;
 
-    Connection(ObjectStoreProperties properties) {
-        this.http = http();
+    Connection(ObjectStoreProperties properties, Patience patience) {
+        this.http = http(patience);
         MinioAsyncClient client = MinioAsyncClient.builder()
                 .endpoint(properties.endpoint().toString())
                 .region(properties.region())
@@ -50,7 +50,7 @@ final class Connection implements AutoCloseable {
         http.connectionPool().evictAll();
     }
 
-    private OkHttpClient http() {
+    private OkHttpClient http(Patience patience) {
         Dispatcher dispatcher = new Dispatcher(threads);
         dispatcher.setMaxRequests(MOST_CALLS);
         dispatcher.setMaxRequestsPerHost(MOST_CALLS);
@@ -62,7 +62,7 @@ final class Connection implements AutoCloseable {
                 .readTimeout(SocketLimits.OTHERWISE)
                 .writeTimeout(SocketLimits.OTHERWISE)
                 .eventListenerFactory(catcher)
-                .addInterceptor(new SocketLimits())
+                .addInterceptor(new SocketLimits(patience.silence()))
                 .addInterceptor(new TransientStatus())
                 .build();
     }

@@ -27,7 +27,7 @@ public final class MinioObjectStore implements ObjectStore, ObjectStoreHealth, A
     }
 
     MinioObjectStore(ObjectStoreProperties properties, Patience patience, PartSizes sizes) {
-        this.connection = new Connection(properties);
+        this.connection = new Connection(properties, patience);
         StoreCalls calls = new StoreCalls(connection.catcher(), patience, properties.place());
         this.access = new Access(connection.bucket(), calls, new Aftermath());
         this.sizes = sizes;

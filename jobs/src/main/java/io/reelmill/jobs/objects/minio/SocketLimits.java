@@ -8,12 +8,11 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * How long a socket may stay silent: briefly while an object is read, because reading resumes by itself, and long while
- * a store joins the parts of a large object, which some do by copying them.
+ * How long a socket may stay silent: less while an object is read, and long while a store joins the parts of a large
+ * object, which some do by copying them.
  */
-final class SocketLimits implements Interceptor {
+record SocketLimits(Duration reading) implements Interceptor {
 
-    static final Duration READING = Duration.ofSeconds(10);
     static final Duration JOINING = Duration.ofMinutes(15);
     static final Duration OTHERWISE = Duration.ofSeconds(30);
 
@@ -24,9 +23,9 @@ final class SocketLimits implements Interceptor {
                 .proceed(request);
     }
 
-    private static Duration silence(Request request) {
+    private Duration silence(Request request) {
         if (request.header("Range") != null) {
-            return READING;
+            return reading;
         }
         boolean joins = request.method().equals("POST") && request.url().queryParameter("uploadId") != null;
         return joins ? JOINING : OTHERWISE;

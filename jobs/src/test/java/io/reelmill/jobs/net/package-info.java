@@ -1,0 +1,5 @@
+/** A network that misbehaves when it is told to. */
+@NullMarked
+package io.reelmill.jobs.net;
+
+import org.jspecify.annotations.NullMarked;
