@@ -51,7 +51,7 @@ public final class FaultyProxy implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + listening.getLocalPort());
     }
 
-    /** The next {@code times} requests whose first line matches go wrong. */
+    /** The next {@code times} requests whose beginning matches go wrong. */
     public void plan(String request, int times, Fault fault) {
         planned.add(new Planned(Pattern.compile(request), fault, new AtomicInteger(times)));
     }
@@ -170,7 +170,7 @@ public final class FaultyProxy implements AutoCloseable {
             answered = false;
             String request = chunk.lines().findFirst().orElse("");
             requests.add(request);
-            fault = faultFor(request);
+            fault = faultFor(chunk);
             left.set(fault.afterBytes());
             if (fault.kind() == Fault.Kind.REFUSE) {
                 client.getOutputStream().write(UNAVAILABLE);

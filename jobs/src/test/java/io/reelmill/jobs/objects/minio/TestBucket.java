@@ -13,8 +13,8 @@ final class TestBucket implements AutoCloseable {
 
     static final PartSizes SMALL_PARTS = new PartSizes(PartSizes.LEAST, PartSizes.LEAST, 1_000);
 
-    private static final Patience SHORT =
-            new Patience(new Backoff(Duration.ofMillis(20), Duration.ofMillis(200)), Duration.ofSeconds(3), Duration.ofSeconds(1));
+    private static final Patience SHORT = new Patience(
+            new Backoff(Duration.ofMillis(20), Duration.ofMillis(200)), Duration.ofSeconds(3), Duration.ofSeconds(1));
 
     private final EmbeddedS3 s3 = TestServices.s3();
     private final String name = "test-" + UUID.randomUUID();
