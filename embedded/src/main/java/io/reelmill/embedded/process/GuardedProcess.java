@@ -26,6 +26,9 @@ import java.util.concurrent.TimeoutException;
 public final class GuardedProcess implements AutoCloseable {
 
     private static final String GUARD = guardScript();
+    // in a variable, to keep lists of processes readable
+    private static final String GUARD_VARIABLE = "REELMILL_GUARD";
+    private static final String RUN_GUARD = "eval \"$" + GUARD_VARIABLE + "\"";
     private static final Duration KILL_GRACE = Duration.ofSeconds(5);
 
     private final GuardedCommand command;
@@ -39,9 +42,7 @@ public final class GuardedProcess implements AutoCloseable {
     private GuardedProcess(GuardedCommand command, String readyText) throws IOException {
         this.command = command;
         this.log = System.getLogger("io.reelmill.embedded." + command.name());
-        this.process = new ProcessBuilder(guardedWords(command))
-                .redirectErrorStream(true)
-                .start();
+        this.process = start(guardedWords(command));
         this.reader = new Thread(() -> readOutput(readyText), command.name() + "-output");
         reader.setDaemon(true);
         reader.start();
@@ -146,11 +147,17 @@ public final class GuardedProcess implements AutoCloseable {
         }
     }
 
+    private static Process start(List<String> words) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
+        builder.environment().put(GUARD_VARIABLE, GUARD);
+        return builder.start();
+    }
+
     private static List<String> guardedWords(GuardedCommand command) {
         List<String> words = new ArrayList<>();
         words.add("setsid");
         words.addAll(command.launcher());
-        words.addAll(List.of("/bin/sh", "-c", GUARD, command.name()));
+        words.addAll(List.of("/bin/sh", "-c", RUN_GUARD, command.name()));
         words.add(command.stopSignal().name());
         words.add(Long.toString(command.stopLimit().toSeconds()));
         words.addAll(command.words());

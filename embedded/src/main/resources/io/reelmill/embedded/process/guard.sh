@@ -2,6 +2,7 @@
 # Runs the command for as long as standard input, a pipe held by the JVM, stays open.
 # When the pipe closes, because the JVM asked for it or because it died, the command
 # gets SIGNAL, and after SECONDS more it is killed.
+unset REELMILL_GUARD
 signal=$1
 seconds=$2
 shift 2

@@ -39,6 +39,12 @@ class GuardedProcessIT {
     }
 
     @Test
+    void the_command_does_not_see_its_guard() {
+        assertThat(GuardedProcess.run(shell("echo \"guard: $REELMILL_GUARD\""), LIMIT))
+                .isEqualTo("guard: ");
+    }
+
+    @Test
     void the_command_has_an_empty_standard_input() {
         assertThat(GuardedProcess.run(shell("wc -c"), LIMIT).strip()).isEqualTo("0");
     }
