@@ -1,5 +1,6 @@
 package io.reelmill.embedded.binaries;
 
+import io.reelmill.embedded.folder.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

@@ -1,6 +1,6 @@
 package io.reelmill.embedded.postgres;
 
-import io.reelmill.embedded.binaries.Folders;
+import io.reelmill.embedded.folder.Folders;
 import io.reelmill.embedded.process.GuardedCommand;
 import io.reelmill.embedded.process.GuardedProcess;
 import io.reelmill.embedded.process.Leftover;

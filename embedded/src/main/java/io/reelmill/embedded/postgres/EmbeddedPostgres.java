@@ -1,8 +1,9 @@
 package io.reelmill.embedded.postgres;
 
 import io.reelmill.embedded.binaries.BinaryCache;
-import io.reelmill.embedded.binaries.Folders;
 import io.reelmill.embedded.binaries.Platform;
+import io.reelmill.embedded.folder.FolderLock;
+import io.reelmill.embedded.folder.Folders;
 import io.reelmill.embedded.process.FreePort;
 import io.reelmill.embedded.process.GuardedProcess;
 import java.io.IOException;

@@ -27,7 +27,6 @@ import java.util.stream.Stream;
 record Identity(List<String> launcher, Account owner) {
 
     private static final Account UNPRIVILEGED = new Account(65_534);
-    private static final String PROBE = "test \"$(id -u)\" -ne 0 && test -w \"$1\" && \"$2\" --version";
     private static final Duration PROBE_LIMIT = Duration.ofSeconds(10);
 
     /**
@@ -36,15 +35,12 @@ record Identity(List<String> launcher, Account owner) {
      * @throws IllegalStateException if there is none
      */
     static Identity forFolder(Path folder, String program) {
-        for (Identity way : waysFrom(Account.current())) {
-            way.own(folder);
-            if (way.canRun(program, folder)) {
-                return way;
-            }
-        }
-        throw new IllegalStateException(
-                "Postgres cannot run on " + folder + ": it refuses to run as root, and here root"
-                        + " may neither make a user namespace nor become another user; start Reelmill as an ordinary user");
+        return waysFrom(Account.current()).stream()
+                .filter(way -> way.worksOn(folder, program))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Postgres cannot run on " + folder
+                        + ": it refuses to run as root, and here root may neither make a user namespace nor become"
+                        + " another user; start Reelmill as an ordinary user"));
     }
 
     static List<Identity> waysFrom(Account current) {
@@ -70,10 +66,19 @@ record Identity(List<String> launcher, Account owner) {
         }
     }
 
-    boolean canRun(String program, Path folder) {
+    /** Whether it can run the program on the folder, which it gets if it can run anything at all. */
+    boolean worksOn(Path folder, String program) {
+        if (!succeeds("test \"$(id -u)\" -ne 0", folder, program)) {
+            return false;
+        }
+        own(folder);
+        return succeeds("test -w \"$1\" && test -x \"$2\"", folder, program);
+    }
+
+    private boolean succeeds(String test, Path folder, String program) {
         try {
-            List<String> probe = List.of("/bin/sh", "-c", PROBE, "probe", folder.toString(), program);
-            GuardedProcess.run(GuardedCommand.of("identity", probe).behind(launcher), PROBE_LIMIT);
+            List<String> words = List.of("/bin/sh", "-c", test, "test", folder.toString(), program);
+            GuardedProcess.run(GuardedCommand.of("identity", words).behind(launcher), PROBE_LIMIT);
             return true;
         } catch (ProcessFailure e) {
             return false;

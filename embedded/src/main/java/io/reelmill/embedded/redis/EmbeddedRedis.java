@@ -1,8 +1,8 @@
 package io.reelmill.embedded.redis;
 
 import io.reelmill.embedded.binaries.BinaryCache;
-import io.reelmill.embedded.binaries.Folders;
 import io.reelmill.embedded.binaries.Platform;
+import io.reelmill.embedded.folder.Folders;
 import io.reelmill.embedded.process.FreePort;
 import io.reelmill.embedded.process.GuardedCommand;
 import io.reelmill.embedded.process.GuardedProcess;

@@ -1,6 +1,6 @@
 package io.reelmill.embedded.s3;
 
-import io.reelmill.embedded.binaries.Folders;
+import io.reelmill.embedded.folder.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;

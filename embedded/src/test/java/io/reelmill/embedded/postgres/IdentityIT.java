@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelmill.embedded.binaries.Account;
 import io.reelmill.embedded.binaries.BinaryCache;
-import io.reelmill.embedded.binaries.Folders;
+import io.reelmill.embedded.folder.Folders;
 import io.reelmill.embedded.process.FreePort;
 import io.reelmill.embedded.process.GuardedProcess;
 import java.io.IOException;
@@ -55,10 +55,7 @@ class IdentityIT {
 
     private List<Identity> waysThatWorkHere() {
         return Identity.waysFrom(Account.current()).stream()
-                .filter(way -> {
-                    way.own(home);
-                    return way.canRun(binaries.program("postgres"), home);
-                })
+                .filter(way -> way.worksOn(home, binaries.program("postgres")))
                 .toList();
     }
 

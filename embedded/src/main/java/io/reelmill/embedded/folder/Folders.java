@@ -1,4 +1,4 @@
-package io.reelmill.embedded.binaries;
+package io.reelmill.embedded.folder;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;

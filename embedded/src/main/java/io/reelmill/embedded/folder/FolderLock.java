@@ -1,4 +1,4 @@
-package io.reelmill.embedded.postgres;
+package io.reelmill.embedded.folder;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,10 +7,13 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a second JVM from a data folder; it ends with the JVM, whatever ends that. */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
+
+    private static final String FILE = "in-use.lock";
 
     private final FileChannel channel;
 
@@ -23,15 +26,21 @@ final class FolderLock implements AutoCloseable {
      *
      * @throws IllegalStateException if another holds it
      */
-    static FolderLock take(Path folder) throws IOException {
+    public static FolderLock take(Path folder) throws IOException {
+        return tryToTake(folder)
+                .orElseThrow(() -> new IllegalStateException(
+                        "the data folder " + folder + " is in use by another process: stop that one first"));
+    }
+
+    /** Takes the folder unless another holds it. */
+    public static Optional<FolderLock> tryToTake(Path folder) throws IOException {
         FileChannel channel =
-                FileChannel.open(folder.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (tryLock(channel) == null) {
             channel.close();
-            throw new IllegalStateException(
-                    "the data folder " + folder + " is in use by another process: stop that one first");
+            return Optional.empty();
         }
-        return new FolderLock(channel);
+        return Optional.of(new FolderLock(channel));
     }
 
     @Override

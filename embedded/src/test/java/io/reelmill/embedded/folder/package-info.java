@@ -1,0 +1,4 @@
+@NullMarked
+package io.reelmill.embedded.folder;
+
+import org.jspecify.annotations.NullMarked;
