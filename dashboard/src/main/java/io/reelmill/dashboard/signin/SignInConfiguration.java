@@ -1,0 +1,97 @@
+package io.reelmill.dashboard.signin;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import io.reelmill.core.access.AccessStore;
+import io.reelmill.dashboard.problem.ProblemPaths;
+import io.reelmill.dashboard.problem.ProblemWriter;
+import io.reelmill.dashboard.problem.RequestProblem;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * One chain for everything. A request with a bearer token is that token's and leaves no session; every other needs a
+ * session and, to change something, its CSRF token.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AdminProperties.class)
+class SignInConfiguration {
+
+    private static final String SIGN_IN = "/signin";
+
+    /** hls.js feeds the player from blobs and works in a worker of its own. */
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'self'; media-src 'self' blob:; worker-src 'self' blob:; img-src 'self' data:; "
+                    + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+
+    @Bean
+    SecurityFilterChain signIn(HttpSecurity http, AccessStore access, ProblemWriter problems) {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/media/**",
+                                "/problems/**",
+                                "/actuator/health/**",
+                                "/openapi.json",
+                                "/docs/**",
+                                "/static/**",
+                                "/error",
+                                SIGN_IN)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .addFilterBefore(new BearerTokens(access, problems), AnonymousAuthenticationFilter.class)
+                .formLogin(form -> form.loginPage(SIGN_IN).defaultSuccessUrl("/"))
+                .logout(logout -> logout.logoutUrl("/signout").logoutSuccessUrl(SIGN_IN + "?out"))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(BearerTokens::carriedBy))
+                .exceptionHandling(refused -> refuse(refused, problems))
+                .headers(SignInConfiguration::harden)
+                .requestCache(withDefaults())
+                .build();
+    }
+
+    private static void refuse(ExceptionHandlingConfigurer<HttpSecurity> refused, ProblemWriter problems) {
+        AuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint(SIGN_IN);
+        AccessDeniedHandler forbidden = new AccessDeniedHandlerImpl();
+        refused.authenticationEntryPoint((request, response, exception) -> {
+            if (ProblemPaths.cover(request)) {
+                response.setHeader("WWW-Authenticate", "Bearer");
+                problems.write(
+                        request, response, RequestProblem.SIGN_IN, "send an Authorization header with a bearer token");
+            } else {
+                page.commence(request, response, exception);
+            }
+        });
+        refused.accessDeniedHandler((request, response, exception) -> {
+            if (ProblemPaths.cover(request)) {
+                problems.write(request, response, RequestProblem.FORBIDDEN, "the CSRF token is missing or old");
+            } else {
+                forbidden.handle(request, response, exception);
+            }
+        });
+    }
+
+    private static void harden(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
+                // playlists and segments say by themselves how long they may be kept
+                .cacheControl(HeadersConfigurer.CacheControlConfig::disable);
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+}
