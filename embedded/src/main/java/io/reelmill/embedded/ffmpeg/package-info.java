@@ -1,4 +1,9 @@
-/** ffmpeg and ffprobe out of the class path. */
+/**
+ * ffmpeg and ffprobe out of the class path.
+ *
+ * <p>The programs in {@code bin} are scripts that set the library path and replace themselves by the real ones in
+ * {@code lib}: process id, signals and exit code are ffmpeg's.
+ */
 @NullMarked
 package io.reelmill.embedded.ffmpeg;
 
