@@ -2,6 +2,7 @@ package io.reelmill.standalone;
 
 import io.reelmill.embedded.binaries.UnsupportedPlatformException;
 import java.util.concurrent.Callable;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -20,6 +21,8 @@ public final class Reelmill implements Callable<Integer> {
     }
 
     public static void main(String[] args) {
+        // services speak before the application has set up its log; the terminal is for people
+        LoggingSystem.get(Reelmill.class.getClassLoader()).beforeInitialize();
         System.exit(new CommandLine(new Reelmill())
                 .setExecutionExceptionHandler(Reelmill::explain)
                 .execute(args));

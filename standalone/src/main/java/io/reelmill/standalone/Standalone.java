@@ -48,8 +48,8 @@ final class Standalone implements AutoCloseable {
         ConnectionFile.write(settings.data(), services.connections());
 
         Map<String, Object> properties = new HashMap<>(services.connections());
-        properties.put("REELMILL_ADMIN_TOKEN", token);
-        properties.put("REELMILL_ADMIN_PASSWORD", password);
+        properties.put("reelmill.admin-token", token);
+        properties.put("reelmill.admin-password", password);
         properties.put("reelmill.data", settings.data().toString());
         Runnable afterwards = () -> {
             services.close();
