@@ -22,6 +22,8 @@ import io.reelmill.jobs.job.request.FinishJob;
 import io.reelmill.jobs.job.request.PrepareJob;
 import io.reelmill.jobs.job.request.PurgeJob;
 import io.reelmill.jobs.job.request.RequestRunner;
+import io.reelmill.jobs.job.request.SweepJob;
+import io.reelmill.jobs.job.request.SweepRequest;
 import io.reelmill.jobs.job.run.CurrentJob;
 import io.reelmill.jobs.job.run.Retries;
 import io.reelmill.jobs.job.run.RetryProperties;
@@ -34,9 +36,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jobrunr.jobs.JobDetails;
 import org.jobrunr.jobs.mappers.JobMapper;
 import org.jobrunr.server.BackgroundJobServerConfiguration;
 import org.jobrunr.server.JobActivator;
+import org.jobrunr.utils.JobUtils;
 import org.jobrunr.utils.mapper.JsonMapper;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -49,8 +53,10 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @OnWorkers
 @EnableConfigurationProperties({WorkerSlots.class, RetryProperties.class})
-@Import({PrepareJob.class, EncodeJob.class, AudioJob.class, FinishJob.class, PurgeJob.class})
+@Import({PrepareJob.class, EncodeJob.class, AudioJob.class, FinishJob.class, PurgeJob.class, SweepJob.class})
 class WorkerConfiguration {
+
+    private static final Set<String> SWEEPS = Set.of(JobUtils.getJobSignature(new JobDetails(new SweepRequest(""))));
 
     /** A new one for every run of the process. */
     @Bean
@@ -100,7 +106,7 @@ class WorkerConfiguration {
             Slots slots,
             JobMapper mapper) {
         ClaimingStorageProvider storage =
-                new ClaimingStorageProvider(joining, transactions, claims, calls, worker, slots, Set.of());
+                new ClaimingStorageProvider(joining, transactions, claims, calls, worker, slots, SWEEPS);
         storage.setJobMapper(mapper);
         return storage;
     }

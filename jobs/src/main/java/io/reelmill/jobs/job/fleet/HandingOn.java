@@ -6,22 +6,20 @@ import io.reelmill.core.fleet.WorkerId;
 import io.reelmill.core.transaction.Transactions;
 import io.reelmill.core.work.Attempt;
 import io.reelmill.core.work.Work;
-import io.reelmill.core.work.WorkClaims;
 import io.reelmill.core.work.WorkQuery;
 import io.reelmill.core.work.WorkState;
 import io.reelmill.core.work.WorkStore;
-import io.reelmill.jobs.job.claim.JoiningStorageProvider;
+import io.reelmill.jobs.job.claim.JobRows;
 import java.util.List;
 import org.jobrunr.jobs.Job;
 import org.jobrunr.jobs.exceptions.IllegalJobThreadStateException;
-import org.jobrunr.jobs.mappers.JobMapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts running work back into the queue over its worker's head. Work and job change together, the job in one save that
- * is refused if somebody else changed it meanwhile: then its worker lives, and it is left alone.
+ * Puts running work back into the queue over its worker's head. Work and job change together, the job in one save
+ * under its lock: a worker that still saves it afterwards is refused, and stops.
  */
 @Component
 public class HandingOn {
@@ -31,21 +29,12 @@ public class HandingOn {
 
     private final Transactions transactions;
     private final WorkStore works;
-    private final WorkClaims claims;
-    private final JoiningStorageProvider storage;
-    private final JobMapper mapper;
+    private final JobRows jobs;
 
-    HandingOn(
-            Transactions transactions,
-            WorkStore works,
-            WorkClaims claims,
-            JoiningStorageProvider storage,
-            JobMapper mapper) {
+    HandingOn(Transactions transactions, WorkStore works, JobRows jobs) {
         this.transactions = transactions;
         this.works = works;
-        this.claims = claims;
-        this.storage = storage;
-        this.mapper = mapper;
+        this.jobs = jobs;
     }
 
     public List<Work> runningOn(WorkerId worker) {
@@ -59,10 +48,11 @@ public class HandingOn {
             if (!works.handOn(attempt, why)) {
                 return false;
             }
-            claims.lockJobs(List.of(work.jobId())).stream()
-                    .map(mapper::deserializeJob)
+            List<Job> processed = jobs.lock(List.of(work.jobId())).stream()
                     .filter(job -> job.hasState(PROCESSING))
-                    .forEach(job -> putBack(job, why));
+                    .toList();
+            processed.forEach(job -> putBack(job, why));
+            jobs.save(processed);
             return true;
         });
         if (handedOn) {
@@ -72,9 +62,8 @@ public class HandingOn {
     }
 
     // in memory through FAILED, because JobRunr lets no job go from PROCESSING to ENQUEUED
-    private void putBack(Job job, String why) {
+    private static void putBack(Job job, String why) {
         job.failed(why + " (does not count)", new IllegalJobThreadStateException(why));
         job.enqueue();
-        storage.save(job);
     }
 }

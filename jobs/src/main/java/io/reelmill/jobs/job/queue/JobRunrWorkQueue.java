@@ -12,6 +12,7 @@ import io.reelmill.core.video.VideoStore;
 import io.reelmill.core.work.Work;
 import io.reelmill.core.work.WorkClaims;
 import io.reelmill.core.work.WorkQueue;
+import io.reelmill.jobs.job.claim.JobRows;
 import io.reelmill.jobs.job.request.WorkRequests;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jobrunr.jobs.Job;
-import org.jobrunr.jobs.mappers.JobMapper;
 import org.jobrunr.jobs.states.StateName;
 import org.jobrunr.scheduling.JobBuilder;
 import org.jobrunr.scheduling.JobRequestScheduler;
@@ -35,19 +35,16 @@ public final class JobRunrWorkQueue implements WorkQueue {
     private static final int LONGEST_LABEL = 45;
     private static final int JOBS_PER_CALL = 100;
 
-    private final StorageProvider storage;
     private final JobRequestScheduler scheduler;
-    private final JobMapper mapper;
+    private final JobRows jobs;
     private final WorkClaims claims;
     private final VideoStore videos;
     private final Calls calls;
 
     /** @param storage saves in the running transaction */
-    public JobRunrWorkQueue(
-            StorageProvider storage, JobMapper mapper, WorkClaims claims, VideoStore videos, Calls calls) {
-        this.storage = storage;
+    public JobRunrWorkQueue(StorageProvider storage, JobRows jobs, WorkClaims claims, VideoStore videos, Calls calls) {
         this.scheduler = new JobRequestScheduler(storage, List.of());
-        this.mapper = mapper;
+        this.jobs = jobs;
         this.claims = claims;
         this.videos = videos;
         this.calls = calls;
@@ -95,12 +92,11 @@ public final class JobRunrWorkQueue implements WorkQueue {
     @Override
     public void withdraw(List<Work> works) {
         requireTransaction();
-        List<Job> jobs = claims.lockJobs(works.stream().map(Work::jobId).toList()).stream()
-                .map(mapper::deserializeJob)
+        List<Job> unfinished = jobs.lock(works.stream().map(Work::jobId).toList()).stream()
                 .filter(job -> !job.hasState(StateName.SUCCEEDED) && !job.hasState(StateName.DELETED))
                 .toList();
-        jobs.forEach(job -> job.delete("withdrawn"));
-        storage.save(jobs);
+        unfinished.forEach(job -> job.delete("withdrawn"));
+        jobs.save(unfinished);
         List<UUID> running = works.stream()
                 .filter(work -> work.state() == RUNNING)
                 .map(Work::jobId)

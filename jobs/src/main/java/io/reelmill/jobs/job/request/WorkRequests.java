@@ -27,6 +27,11 @@ public final class WorkRequests {
         return request(work.kind(), work.id().value(), work.round());
     }
 
+    /** Of every kind of work. */
+    public static Set<String> signatures() {
+        return KINDS.keySet();
+    }
+
     public static Set<String> signatures(Lane lane) {
         return KINDS.entrySet().stream()
                 .filter(entry -> entry.getValue().lane() == lane)
