@@ -6,10 +6,8 @@ import io.reelmill.embedded.testing.TestDatabase;
 import io.reelmill.embedded.testing.TestServices;
 import io.reelmill.sql.SqlConfiguration;
 import io.reelmill.sql.migration.Migrations;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
+import java.util.TimeZone;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -24,7 +22,10 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 public final class SqlDatabase implements BeforeEachCallback, AfterAllCallback {
 
-    private static final String ZONE = "Asia/Kathmandu";
+    static {
+        // the driver gives every session the zone of its JVM
+        TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
+    }
 
     private final TestDatabase database;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -41,14 +42,7 @@ public final class SqlDatabase implements BeforeEachCallback, AfterAllCallback {
     }
 
     public static SqlDatabase create() {
-        TestDatabase database = TestServices.newDatabase(Migrated.TEMPLATE.name());
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("alter database " + database.name() + " set timezone to '" + ZONE + "'");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        return new SqlDatabase(database);
+        return new SqlDatabase(TestServices.newDatabase(Migrated.TEMPLATE.name()));
     }
 
     /** A store, or anything else that the module gives. */
