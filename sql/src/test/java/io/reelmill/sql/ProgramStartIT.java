@@ -28,9 +28,7 @@ class ProgramStartIT {
     void a_program_on_an_empty_database_starts_with_one_pool_and_one_transaction_manager() {
         try (TestDatabase database = TestServices.newDatabase();
                 ConfigurableApplicationContext program = start(database)) {
-            assertThat(program.getBeansOfType(DataSource.class).values())
-                    .singleElement()
-                    .isInstanceOf(HikariDataSource.class);
+            assertThat(program.getBean(DataSource.class)).isInstanceOf(HikariDataSource.class);
             assertThat(program.getBeansOfType(PlatformTransactionManager.class).values())
                     .singleElement()
                     .isInstanceOf(JdbcTransactionManager.class);

@@ -7,10 +7,10 @@ import io.reelmill.sql.row.Row;
 import io.reelmill.sql.statement.Statements;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Tokens and people in Postgres. */
-@Repository
+@Component
 final class JdbcAccessStore implements AccessStore {
 
     private final Statements<AccessStatement> statements;

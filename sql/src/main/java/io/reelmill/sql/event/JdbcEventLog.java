@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Events in Postgres. */
-@Repository
+@Component
 final class JdbcEventLog implements EventLog {
 
     /** Held by the one relay that is numbering, in the whole database. */

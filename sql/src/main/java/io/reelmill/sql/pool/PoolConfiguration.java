@@ -16,6 +16,10 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 @EnableConfigurationProperties({DataSourceProperties.class, PoolProperties.class})
 class PoolConfiguration {
 
+    private static final int KEPT_WHEN_IDLE = 2;
+    private static final Duration IDLE_LIFETIME = Duration.ofMinutes(5);
+    private static final Duration LIFETIME = Duration.ofMinutes(10);
+
     @Bean
     @Primary
     HikariDataSource dataSource(DataSourceProperties database, PoolProperties limits) {
@@ -27,18 +31,23 @@ class PoolConfiguration {
                 .build();
         pool.setPoolName("reelmill");
         pool.setMaximumPoolSize(limits.connections());
+        pool.setMinimumIdle(Math.min(KEPT_WHEN_IDLE, limits.connections()));
+        pool.setIdleTimeout(IDLE_LIFETIME.toMillis());
+        pool.setMaxLifetime(LIFETIME.toMillis());
         pool.setConnectionTimeout(limits.borrowTimeout().toMillis());
         set(pool, PGProperty.APPLICATION_NAME, "reelmill");
         set(pool, PGProperty.TCP_KEEP_ALIVE, "true");
         set(pool, PGProperty.CONNECT_TIMEOUT, seconds(limits.connectTimeout()));
         set(pool, PGProperty.SOCKET_TIMEOUT, seconds(limits.socketTimeout()));
-        set(
-                pool,
-                PGProperty.OPTIONS,
-                "-c statement_timeout=" + limits.statementTimeout().toMillis()
-                        + " -c idle_in_transaction_session_timeout="
-                        + limits.idleInTransactionTimeout().toMillis());
+        set(pool, PGProperty.OPTIONS, sessionLimits(limits));
         return pool;
+    }
+
+    private static String sessionLimits(PoolProperties limits) {
+        return "-c lock_timeout=" + limits.lockTimeout().toMillis()
+                + " -c statement_timeout=" + limits.statementTimeout().toMillis()
+                + " -c idle_in_transaction_session_timeout="
+                + limits.idleInTransactionTimeout().toMillis();
     }
 
     private static void set(HikariDataSource pool, PGProperty property, String value) {

@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param connections at most
  * @param borrowTimeout how long a thread waits for a free connection
  * @param connectTimeout how long opening one may take
+ * @param lockTimeout how long a statement may wait for somebody's lock; shorter than a statement may take, so that the
+ *     log tells the two apart
  * @param statementTimeout after which Postgres gives up a statement
  * @param idleInTransactionTimeout after which Postgres ends a session that holds a transaction and does nothing
  * @param socketTimeout after which the driver gives up a connection that does not answer; longer than a statement may
@@ -17,12 +19,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("reelmill.database")
 record PoolProperties(
-        @DefaultValue("10") int connections,
+        @DefaultValue("12") int connections,
         @DefaultValue("10s") Duration borrowTimeout,
-        @DefaultValue("10s") Duration connectTimeout,
-        @DefaultValue("30s") Duration statementTimeout,
-        @DefaultValue("60s") Duration idleInTransactionTimeout,
-        @DefaultValue("45s") Duration socketTimeout) {
+        @DefaultValue("5s") Duration connectTimeout,
+        @DefaultValue("20s") Duration lockTimeout,
+        @DefaultValue("25s") Duration statementTimeout,
+        @DefaultValue("30s") Duration idleInTransactionTimeout,
+        @DefaultValue("30s") Duration socketTimeout) {
 
     PoolProperties {
         if (connections < 1) {
@@ -30,17 +33,22 @@ record PoolProperties(
         }
         requireASecond("borrow-timeout", borrowTimeout);
         requireASecond("connect-timeout", connectTimeout);
-        requireASecond("statement-timeout", statementTimeout);
+        requireASecond("lock-timeout", lockTimeout);
         requireASecond("idle-in-transaction-timeout", idleInTransactionTimeout);
-        if (socketTimeout.compareTo(statementTimeout) <= 0) {
-            throw new IllegalArgumentException("reelmill.database.socket-timeout is longer than statement-timeout: "
-                    + socketTimeout + ", " + statementTimeout);
-        }
+        requireLonger("statement-timeout", statementTimeout, "lock-timeout", lockTimeout);
+        requireLonger("socket-timeout", socketTimeout, "statement-timeout", statementTimeout);
     }
 
     private static void requireASecond(String name, Duration duration) {
         if (duration.toSeconds() < 1) {
             throw new IllegalArgumentException("reelmill.database." + name + " is at least 1s: " + duration);
+        }
+    }
+
+    private static void requireLonger(String name, Duration duration, String than, Duration shorter) {
+        if (duration.compareTo(shorter) <= 0) {
+            throw new IllegalArgumentException(
+                    "reelmill.database." + name + " is longer than " + than + ": " + duration + ", " + shorter);
         }
     }
 }

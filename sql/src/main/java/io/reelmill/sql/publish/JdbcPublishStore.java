@@ -17,10 +17,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Published renditions and runs in Postgres. */
-@Repository
+@Component
 final class JdbcPublishStore implements PublishStore {
 
     private final Statements<PublishStatement> statements;

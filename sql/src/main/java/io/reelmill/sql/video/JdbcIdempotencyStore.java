@@ -9,10 +9,10 @@ import io.reelmill.sql.statement.Statements;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Idempotency keys in Postgres; they go with their video. */
-@Repository
+@Component
 final class JdbcIdempotencyStore implements IdempotencyStore {
 
     private final Statements<IdempotencyStatement> statements;

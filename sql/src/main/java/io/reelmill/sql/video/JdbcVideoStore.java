@@ -38,10 +38,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Videos in Postgres. */
-@Repository
+@Component
 final class JdbcVideoStore implements VideoStore {
 
     private final Statements<VideoStatement> statements;

@@ -28,10 +28,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Work in Postgres. Whatever locks several rows locks them in the order of their ids. */
-@Repository
+@Component
 final class JdbcWorkStore implements WorkStore {
 
     private final Statements<WorkStatement> statements;

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Workers in Postgres; when they came and were last seen is the database's time, not theirs. */
-@Repository
+@Component
 final class JdbcWorkerStore implements WorkerStore {
 
     private final Statements<WorkerStatement> statements;

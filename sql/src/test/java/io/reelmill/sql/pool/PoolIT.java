@@ -15,8 +15,9 @@ class PoolIT {
 
     @ParameterizedTest
     @CsvSource({
-        "statement_timeout, 30s",
-        "idle_in_transaction_session_timeout, 1min",
+        "lock_timeout, 20s",
+        "statement_timeout, 25s",
+        "idle_in_transaction_session_timeout, 30s",
         "application_name, reelmill",
         "TimeZone, Asia/Kathmandu"
     })
@@ -30,7 +31,7 @@ class PoolIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"connectTimeout, 10", "socketTimeout, 45", "tcpKeepAlive, true"})
+    @CsvSource({"connectTimeout, 5", "socketTimeout, 30", "tcpKeepAlive, true"})
     void the_driver_has_its_limits(String property, String value) {
         assertThat(DATABASE.get(HikariDataSource.class).getDataSourceProperties())
                 .containsEntry(property, value);

@@ -17,12 +17,13 @@ class PoolPropertiesTest {
     void these_are_the_defaults() {
         assertThat(bind(Map.of()))
                 .isEqualTo(new PoolProperties(
-                        10,
+                        12,
                         Duration.ofSeconds(10),
-                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(20),
+                        Duration.ofSeconds(25),
                         Duration.ofSeconds(30),
-                        Duration.ofSeconds(60),
-                        Duration.ofSeconds(45)));
+                        Duration.ofSeconds(30)));
     }
 
     @Test
@@ -31,9 +32,10 @@ class PoolPropertiesTest {
                 "reelmill.database.connections", "3",
                 "reelmill.database.borrow-timeout", "1s",
                 "reelmill.database.connect-timeout", "2s",
-                "reelmill.database.statement-timeout", "3s",
-                "reelmill.database.idle-in-transaction-timeout", "4s",
-                "reelmill.database.socket-timeout", "5s");
+                "reelmill.database.lock-timeout", "3s",
+                "reelmill.database.statement-timeout", "4s",
+                "reelmill.database.idle-in-transaction-timeout", "5s",
+                "reelmill.database.socket-timeout", "6s");
 
         assertThat(bind(all))
                 .isEqualTo(new PoolProperties(
@@ -42,7 +44,8 @@ class PoolPropertiesTest {
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(3),
                         Duration.ofSeconds(4),
-                        Duration.ofSeconds(5)));
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(6)));
     }
 
     @ParameterizedTest
@@ -50,9 +53,10 @@ class PoolPropertiesTest {
         "connections, 0",
         "borrow-timeout, 0s",
         "connect-timeout, 500ms",
-        "statement-timeout, -1s",
+        "lock-timeout, 0s",
+        "statement-timeout, 20s",
         "idle-in-transaction-timeout, 0s",
-        "socket-timeout, 30s"
+        "socket-timeout, 25s"
     })
     void nonsense_is_refused_by_name(String name, String value) {
         assertThatThrownBy(() -> bind(Map.of("reelmill.database." + name, value)))
