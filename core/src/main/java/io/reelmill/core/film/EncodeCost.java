@@ -9,25 +9,25 @@ import java.util.Map;
  */
 final class EncodeCost {
 
-    /** Four rungs of a 1080p film, x264 veryfast, measured on 48 s of film: 66.9 CPU seconds. */
+    /** Measured on a quiet machine: 48 s of 1080p to four rungs, x264 veryfast, took 66.9 CPU seconds. */
     private static final double SECONDS_PER_PIXEL = 16e-9;
 
-    /** How much longer than veryfast the other presets take, as x264's documentation and our runs have it. */
+    /** How much longer than veryfast the other presets take for five rungs of 1080p; the last two are guessed. */
     private static final Map<String, Double> BY_PRESET = Map.of(
-            "ultrafast", 0.5,
-            "superfast", 0.7,
+            "ultrafast", 0.6,
+            "superfast", 0.8,
             "veryfast", 1.0,
             "faster", 1.5,
-            "fast", 2.0,
-            "medium", 2.4,
-            "slow", 4.0,
-            "slower", 8.0,
-            "veryslow", 14.0);
+            "fast", 1.8,
+            "medium", 2.2,
+            "slow", 2.9,
+            "slower", 6.0,
+            "veryslow", 10.0);
 
     /** Starting ffmpeg, opening the source and decoding up to the border. */
     private static final double SECONDS_PER_PIECE = 0.4;
 
-    private static final double SECONDS_PER_SECOND_OF_SOUND = 0.015;
+    private static final double SECONDS_PER_SECOND_OF_SOUND = 0.025;
 
     private EncodeCost() {}
 
