@@ -33,4 +33,9 @@ public final class FilmObjects {
         return new ObjectKey(versionOf(work.video(), work.version())
                 + work.kind().word() + track + "-" + work.ordinal() + "-a" + attempt.number());
     }
+
+    /** A sealed media playlist, never changed: where a CDN before the bucket finds it. */
+    public static ObjectKey sealedPlaylist(VideoId video, int version, String rendition) {
+        return new ObjectKey(everythingOf(video) + rendition + "/index-v" + version + ".m3u8");
+    }
 }

@@ -1,0 +1,105 @@
+package io.reelmill.jobs.flow;
+
+import io.reelmill.core.failure.FailureCode;
+import io.reelmill.core.failure.FailureException;
+import io.reelmill.core.film.FilmPlan;
+import io.reelmill.core.media.SourceFacts;
+import io.reelmill.core.objects.ObjectKey;
+import io.reelmill.core.publish.FilmObjects;
+import io.reelmill.core.source.Inspection;
+import io.reelmill.core.source.Remuxer;
+import io.reelmill.core.source.SourceInspector;
+import io.reelmill.core.video.Video;
+import io.reelmill.core.video.VideoStatus;
+import io.reelmill.core.video.VideoStore;
+import io.reelmill.core.work.RunningWork;
+import io.reelmill.core.work.WorkHandler;
+import io.reelmill.core.work.WorkKind;
+import io.reelmill.jobs.OnWorkers;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Looks into a source, makes it readable in place where it is not, and decides how the film is made. */
+@Component
+@OnWorkers
+class PrepareFlow implements WorkHandler {
+
+    private static final String INSPECTION = "inspection";
+
+    private final FlowRunner flows;
+    private final VideoStore videos;
+    private final SourceInspector inspector;
+    private final Remuxer remuxer;
+    private final FilmPlanning planning;
+
+    PrepareFlow(
+            FlowRunner flows, VideoStore videos, SourceInspector inspector, Remuxer remuxer, FilmPlanning planning) {
+        this.flows = flows;
+        this.videos = videos;
+        this.inspector = inspector;
+        this.remuxer = remuxer;
+        this.planning = planning;
+    }
+
+    @Override
+    public WorkKind kind() {
+        return WorkKind.PREPARE;
+    }
+
+    @Override
+    public void run(RunningWork running) throws InterruptedException {
+        Video video = videos.find(running.work().video()).orElse(null);
+        if (video == null) {
+            return;
+        }
+        videos.become(video.id(), VideoStatus.PROCESSING);
+        flows.run(
+                "prepare",
+                running,
+                List.of(
+                        new FlowStep("inspect", notes -> inspect(video, running, notes)),
+                        new FlowStep("remux", notes -> remuxWhereNeeded(video, running, notes)),
+                        new FlowStep("plan", notes -> plan(video, running, notes))));
+    }
+
+    private void inspect(Video video, RunningWork running, FlowNotes notes) throws InterruptedException {
+        if (video.sizeBytes() == 0) {
+            throw new FailureException(FailureCode.SOURCE_EMPTY, "0 bytes were received");
+        }
+        Inspection inspection = inspector.inspect(video.source(), video.sizeBytes());
+        videos.keepFacts(video.id(), inspection.facts());
+        notes.leave(INSPECTION, inspection);
+        running.milestone("Found " + words(inspection.facts()));
+        running.progress(0.3);
+    }
+
+    private void remuxWhereNeeded(Video video, RunningWork running, FlowNotes notes) throws InterruptedException {
+        Inspection original = notes.read(INSPECTION, Inspection.class);
+        if (original.seekable()) {
+            return;
+        }
+        running.milestone("Rewriting the container: " + original.whyNot());
+        ObjectKey target = FilmObjects.folder(running.work(), running.attempt()).child("source");
+        long size = remuxer.remux(original.reading(), original.facts(), target, running);
+        Inspection rewritten = inspector.inspect(target, size);
+        if (!rewritten.seekable()) {
+            throw new FailureException(
+                    FailureCode.SOURCE_UNREADABLE, "even rewritten it cannot be read in place: " + rewritten.whyNot());
+        }
+        notes.leave(INSPECTION, rewritten);
+        running.progress(0.9);
+    }
+
+    private void plan(Video video, RunningWork running, FlowNotes notes) {
+        FilmPlan plan = planning.plan(video, notes.read(INSPECTION, Inspection.class));
+        planning.begin(running.attempt(), video, plan);
+        running.milestone(plan.spans().size() + " spans, " + plan.stretches().size() + " stretches of sound, "
+                + plan.rungs().size() + " rungs");
+    }
+
+    private static String words(SourceFacts facts) {
+        return facts.container() + ", " + facts.video().codec() + " "
+                + facts.video().shown() + " at " + facts.video().frameRate() + ", "
+                + facts.duration().toSeconds() + " s, " + facts.audio().size() + " sound tracks";
+    }
+}

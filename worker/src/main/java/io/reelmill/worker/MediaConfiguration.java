@@ -1,0 +1,48 @@
+package io.reelmill.worker;
+
+import io.reelmill.core.encode.Encoder;
+import io.reelmill.core.objects.ObjectStore;
+import io.reelmill.jobs.OnWorkers;
+import io.reelmill.worker.encode.EncodeLimits;
+import io.reelmill.worker.encode.FfmpegEncoder;
+import io.reelmill.worker.encode.Workbench;
+import io.reelmill.worker.ffmpeg.FfmpegPrograms;
+import io.reelmill.worker.ffmpeg.ProgramRunner;
+import io.reelmill.worker.loopback.LoopbackReader;
+import io.reelmill.worker.loopback.ReadAhead;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts together what looks into sources and makes pictures and sound. */
+@Configuration(proxyBeanMethods = false)
+@OnWorkers
+@EnableConfigurationProperties(MediaProperties.class)
+class MediaConfiguration {
+
+    @Bean
+    ProgramRunner programRunner(MediaProperties properties) {
+        return ProgramRunner.onCores(properties.worker().cpus());
+    }
+
+    @Bean
+    FfmpegPrograms ffmpegPrograms(MediaProperties properties, ProgramRunner runner) throws InterruptedException {
+        return FfmpegPrograms.in(properties.programs(), runner);
+    }
+
+    @Bean(destroyMethod = "close")
+    LoopbackReader loopbackReader(ObjectStore store) {
+        return LoopbackReader.start(store, ReadAhead.standard());
+    }
+
+    @Bean
+    Encoder encoder(
+            MediaProperties properties,
+            FfmpegPrograms programs,
+            ProgramRunner runner,
+            LoopbackReader reader,
+            ObjectStore store) {
+        return new FfmpegEncoder(
+                new Workbench(programs, runner, reader, store, properties.scratch(), EncodeLimits.standard()));
+    }
+}
