@@ -51,18 +51,11 @@ final class SpanCommand {
 
     private InputFile input(String url) {
         List<String> options = new ArrayList<>(List.of("-protocol_whitelist", "http,tcp"));
-        if (cut.first() > 0) {
-            options.addAll(List.of("-noaccurate_seek", "-seek_timestamp", "1", "-ss", seconds(seekMicros())));
-        }
+        order.reading()
+                .seekMicros(cut.firstMicros(), order.track().frameRate())
+                .ifPresent(from ->
+                        options.addAll(List.of("-noaccurate_seek", "-seek_timestamp", "1", "-ss", seconds(from))));
         return new InputFile(order.reading().demuxer(), url, options);
-    }
-
-    /** Whether a frame is shown depends on the frame before it where they are unequally long or made of fields. */
-    private long seekMicros() {
-        long fields = order.track().interlaced()
-                ? Math.round(2_000_000 / order.track().frameRate().perSecond())
-                : 0;
-        return order.reading().originMicros() + cut.firstMicros() - fields;
     }
 
     private String graph() {
