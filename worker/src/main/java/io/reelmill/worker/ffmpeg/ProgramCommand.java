@@ -30,6 +30,10 @@ public record ProgramCommand(
         }
     }
 
+    ProgramCommand with(List<String> otherArguments) {
+        return new ProgramCommand(program, otherArguments, folder, veiled, timeLimit, stallLimit);
+    }
+
     /** The line as it may be shown: the program's name and the veiled arguments. */
     List<String> shown() {
         return Stream.concat(Stream.of(program.getFileName().toString()), arguments.stream())

@@ -1,0 +1,15 @@
+package io.reelmill.worker.ffmpeg;
+
+import java.util.List;
+
+/**
+ * What ffprobe says about a file's header.
+ *
+ * @param format names of its demuxer, e.g. {@code mov,mp4,m4a,3gp,3g2,mj2}
+ */
+public record ProbedFile(String format, List<ProbedStream> streams) {
+
+    public ProbedFile {
+        streams = List.copyOf(streams);
+    }
+}
