@@ -1,0 +1,46 @@
+package io.reelmill.worker.source;
+
+import io.reelmill.core.film.FilmAxis;
+import io.reelmill.core.film.FrameGrid;
+import io.reelmill.core.media.FrameRate;
+import java.util.List;
+
+/**
+ * A film's axis and grid, found from its picture's rhythm.
+ *
+ * @param originMicros where the axis begins, on the source's clock
+ * @param pictureSeconds from the first shown frame to the end of the last
+ */
+record FilmTiming(PictureRhythm rhythm, long originMicros, FrameGrid grid, double pictureSeconds) {
+
+    private static final double MILLISECOND = 0.001;
+
+    /**
+     * Finds axis and grid.
+     *
+     * @param lastDuration how long the last frame is shown, in seconds, 0 where unknown
+     * @param soundStarts when each sound is first heard, in microseconds of the source's clock
+     */
+    static FilmTiming of(FrameTimes times, double lastDuration, boolean interlaced, List<Long> soundStarts) {
+        PictureRhythm rhythm = PictureRhythm.of(times, lastDuration, interlaced);
+        FrameRate grid = rhythm.gridRate(interlaced);
+        double frame = 1 / rhythm.rate().perSecond();
+        long start = Math.round(rhythm.start() * 1e6);
+        long origin = rhythm.onGrid()
+                ? FilmAxis.ofConstantRate(start, soundStarts, grid)
+                : FilmAxis.ofAnyRate(start, soundStarts);
+        double end = rhythm.constant()
+                ? rhythm.start() + times.count() * frame
+                : times.last() + (lastDuration > 0 ? lastDuration : frame);
+        double axis = origin / 1e6;
+        long covering = Math.round((end - axis) * grid.perSecond());
+        long needed = rhythm.constant() ? 1 : shownWith(times.last() - axis, grid);
+        long frames = Math.max(covering, needed);
+        return new FilmTiming(rhythm, origin, new FrameGrid(grid, frames), end - times.first());
+    }
+
+    /** How many frames there must be for the last picture to be shown: it is current from the next frame on. */
+    private static long shownWith(double lastOnAxis, FrameRate grid) {
+        return (long) Math.ceil((lastOnAxis - MILLISECOND) * grid.perSecond()) + 1;
+    }
+}

@@ -1,0 +1,89 @@
+package io.reelmill.worker.source;
+
+import io.reelmill.core.failure.Failure;
+import io.reelmill.core.failure.FailureException;
+import io.reelmill.worker.ffmpeg.Ending;
+import io.reelmill.worker.ffmpeg.FfmpegPrograms;
+import io.reelmill.worker.ffmpeg.Ffprobe;
+import io.reelmill.worker.ffmpeg.ProgramCommand;
+import io.reelmill.worker.ffmpeg.ProgramResult;
+import io.reelmill.worker.ffmpeg.ProgramRunner;
+import io.reelmill.worker.ffmpeg.StandardOutput;
+import io.reelmill.worker.loopback.LoopbackLease;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A source as ffprobe may see it: at its lent address, through one demuxer or few, with nothing else to open. */
+final class LentSource {
+
+    private static final Path NOWHERE = Path.of("/");
+    private static final int LONGEST_LINE = 1 << 16;
+    private static final List<String> ONLY_THE_LOOPBACK = List.of("-protocol_whitelist", "http,tcp");
+
+    private final FfmpegPrograms programs;
+    private final ProgramRunner runner;
+    private final LoopbackLease lease;
+    private final SourceLimits limits;
+
+    LentSource(FfmpegPrograms programs, ProgramRunner runner, LoopbackLease lease, SourceLimits limits) {
+        this.programs = programs;
+        this.runner = runner;
+        this.lease = lease;
+        this.limits = limits;
+    }
+
+    /** Asks for the header, letting ffprobe choose among {@code demuxers}. */
+    Ffprobe.Answer header(List<String> demuxers) throws InterruptedException {
+        List<String> options = new ArrayList<>(bounds());
+        options.addAll(List.of("-format_whitelist", String.join(",", demuxers)));
+        Ffprobe.Answer answer =
+                new Ffprobe(runner).ask(command(Ffprobe.headerArguments(options, lease.url()), limits.probeTime()));
+        passOnStoreFailure();
+        return answer;
+    }
+
+    /**
+     * Asks for a line per packet or frame.
+     *
+     * @param options what to read, besides how the source is opened
+     */
+    ProgramResult lines(
+            String demuxer, List<String> options, String entries, boolean named, Duration time, Consumer<String> each)
+            throws InterruptedException {
+        List<String> all = new ArrayList<>(bounds());
+        all.addAll(List.of("-f", demuxer));
+        all.addAll(options);
+        ProgramResult result = runner.run(
+                command(Ffprobe.lineArguments(all, entries, named, lease.url()), time),
+                StandardOutput.lines(LONGEST_LINE, each));
+        passOnStoreFailure();
+        if (result.ending() != Ending.EXITED) {
+            throw Refusal.unreadable("it cannot be read in time: " + result.reason());
+        }
+        return result;
+    }
+
+    /** What keeps a header that lies from taking all memory: checked before a picture is decoded. */
+    private List<String> bounds() {
+        List<String> bounds = new ArrayList<>(ONLY_THE_LOOPBACK);
+        bounds.addAll(List.of("-max_streams", Integer.toString(limits.mostStreams())));
+        bounds.addAll(List.of("-max_pixels", Long.toString(limits.mostPixels())));
+        bounds.addAll(List.of("-threads", "1"));
+        return bounds;
+    }
+
+    private ProgramCommand command(List<String> arguments, Duration time) {
+        return new ProgramCommand(programs.ffprobe(), arguments, NOWHERE, lease.veil(), time, limits.stall());
+    }
+
+    private void passOnStoreFailure() {
+        Optional<Failure> failure = lease.failure();
+        if (failure.isPresent()) {
+            throw new FailureException(failure.get().code(), failure.get().detail());
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package io.reelmill.worker.source;
+
+import io.reelmill.core.film.FrameGrid;
+import io.reelmill.core.film.Reading;
+import io.reelmill.core.media.FrameRate;
+import io.reelmill.worker.ffmpeg.ProgramResult;
+import io.reelmill.worker.ffmpeg.TimeBase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Proves that a source can be read in place: for each border of the grid there is a keyframe at or before it, and the
+ * demuxer, when asked to seek there as an encoder does, delivers one.
+ *
+ * <p>Which keyframe a demuxer takes is known only to itself (MP4's index counts when pictures are decoded, not when they
+ * are shown), so it is really asked: at every border where a keyframe lies so close that it could take the wrong one, and
+ * at many others from the first to the last.
+ */
+final class SeekProof {
+
+    private static final int RISKY_BORDERS = 200;
+    private static final int OTHER_BORDERS = 48;
+    /** A demuxer that goes back further than this before the best keyframe reads too much for each span. */
+    private static final long FURTHEST_BACK = 30_000_000;
+
+    private final Reading reading;
+    private final FrameGrid grid;
+    private final FrameRate ownRate;
+    private final TimeBase timeBase;
+    private final NavigableMap<Long, Long> keyframes;
+
+    /** @param keyframes when each is shown and decoded, in microseconds of the source's clock */
+    SeekProof(
+            Reading reading, FrameGrid grid, FrameRate ownRate, TimeBase timeBase, NavigableMap<Long, Long> keyframes) {
+        this.reading = reading;
+        this.grid = grid;
+        this.ownRate = ownRate;
+        this.timeBase = timeBase;
+        this.keyframes = keyframes;
+    }
+
+    /** Why it cannot be read in place; empty where it can. */
+    Optional<String> whyNot(LentSource source, SourceLimits limits) throws InterruptedException {
+        if (grid.segments() == 1) {
+            return Optional.empty();
+        }
+        if (keyframes.isEmpty() || keyframes.firstKey() > border(1)) {
+            return Optional.of("no keyframe lies before the first border");
+        }
+        List<Integer> asked = List.copyOf(toBeAsked());
+        if (asked.isEmpty()) {
+            return Optional.empty();
+        }
+        if (seek(asked.get(0)).orElseThrow() <= 0) {
+            return Optional.of("its clock begins before zero");
+        }
+        List<Packet> delivered = new ArrayList<>();
+        ProgramResult result = source.lines(
+                reading.demuxer(),
+                List.of(
+                        "-select_streams",
+                        Integer.toString(reading.videoStream()),
+                        "-read_intervals",
+                        intervals(asked)),
+                Packet.ENTRIES,
+                false,
+                limits.readingTime(reading.sizeBytes()),
+                line -> Packet.parse(line).ifPresent(delivered::add));
+        if (!result.succeeded() || delivered.size() != asked.size()) {
+            return Optional.of(
+                    "seeking fails: " + Refusal.lastWords(result.trace().logTail()));
+        }
+        for (int i = 0; i < asked.size(); i++) {
+            Optional<String> wrong = wrong(asked.get(i), delivered.get(i));
+            if (wrong.isPresent()) {
+                return wrong;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> wrong(int segment, Packet packet) {
+        Long shownAt = packet.shownAt();
+        if (shownAt == null || !packet.keyframe()) {
+            return Optional.of("a seek to " + at(segment) + " delivers no keyframe");
+        }
+        long micros = timeBase.micros(shownAt);
+        if (micros > border(segment)) {
+            return Optional.of("a seek to " + at(segment) + " delivers a later keyframe");
+        }
+        Map.Entry<Long, Long> best = keyframes.floorEntry(border(segment));
+        if (best != null && best.getKey() - micros > FURTHEST_BACK) {
+            return Optional.of("a seek to " + at(segment) + " goes back much too far");
+        }
+        return Optional.empty();
+    }
+
+    private String at(int segment) {
+        return String.format(Locale.ROOT, "%.3f s", grid.startOf(segment));
+    }
+
+    private TreeSet<Integer> toBeAsked() {
+        TreeSet<Integer> asked = new TreeSet<>();
+        int last = grid.segments() - 1;
+        int first = 1;
+        while (first <= last && seek(first).isEmpty()) {
+            first++;
+        }
+        for (int segment = first; segment <= last && asked.size() < RISKY_BORDERS; segment++) {
+            if (risky(segment)) {
+                asked.add(segment);
+            }
+        }
+        int others = Math.min(OTHER_BORDERS, last - first + 1);
+        for (int i = 0; i < others; i++) {
+            asked.add(first + (int) ((long) i * (last - first) / Math.max(1, others - 1)));
+        }
+        return asked;
+    }
+
+    /** Whether the next keyframe after the border is decoded before the moment that is sought. */
+    private boolean risky(int segment) {
+        Map.Entry<Long, Long> next = keyframes.higherEntry(border(segment));
+        return next != null && next.getValue() <= seek(segment).orElse(Long.MIN_VALUE);
+    }
+
+    private String intervals(List<Integer> segments) {
+        return segments.stream()
+                .map(segment ->
+                        String.format(Locale.ROOT, "%.6f%%+#1", seek(segment).orElseThrow() / 1e6))
+                .collect(Collectors.joining(","));
+    }
+
+    /** When the border's frame is shown on the source's clock. */
+    private long border(int segment) {
+        return reading.originMicros() + onTheAxis(segment);
+    }
+
+    private OptionalLong seek(int segment) {
+        return reading.seekMicros(onTheAxis(segment), ownRate);
+    }
+
+    private long onTheAxis(int segment) {
+        long frame = grid.firstFrameOf(segment);
+        return Math.floorDiv(frame * 1_000_000L * grid.rate().denominator(), (long)
+                grid.rate().numerator());
+    }
+}

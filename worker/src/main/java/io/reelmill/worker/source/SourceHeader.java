@@ -1,0 +1,16 @@
+package io.reelmill.worker.source;
+
+import io.reelmill.worker.ffmpeg.ProbedStream;
+import java.util.List;
+
+/**
+ * A source's header, as far as it is of interest: the one picture of the film and every sound.
+ *
+ * @param format all of ffprobe's names for the container
+ */
+record SourceHeader(FilmContainer container, String format, ProbedStream picture, List<ProbedStream> sounds) {
+
+    SourceHeader {
+        sounds = List.copyOf(sounds);
+    }
+}
