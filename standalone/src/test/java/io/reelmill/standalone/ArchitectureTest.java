@@ -95,6 +95,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void snakeyaml_is_known_in_one_package() {
+        onlyIn("org.yaml..", "io.reelmill.jobs.profile..").check(PRODUCT);
+    }
+
+    @Test
     void bramp_is_known_in_one_package() {
         onlyIn("net.bramp..", "io.reelmill.worker.ffmpeg..").check(PRODUCT);
     }
