@@ -16,6 +16,9 @@ import io.reelmill.core.work.WorkStore;
 import io.reelmill.embedded.testing.TestDatabase;
 import io.reelmill.embedded.testing.TestServices;
 import io.reelmill.sql.migration.Migrations;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +30,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A migrated database of one test, a program that enqueues, and as many workers as the test asks for. */
 public final class TestFleet implements AutoCloseable {
 
-    private final TestDatabase database = TestServices.newDatabase(Migrated.TEMPLATE.name());
+    private static final String ZONE = "Asia/Kathmandu";
+
+    private final TestDatabase database = database(TestServices.newDatabase(Migrated.TEMPLATE.name()));
     private final TestProgram enqueuing = TestProgram.enqueuing(database);
     private final List<TestProgram> workers = new ArrayList<>();
     private final AtomicInteger ordinals = new AtomicInteger();
+
+    private static TestDatabase database(TestDatabase created) {
+        try (Connection connection = created.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter database " + created.name() + " set timezone to '" + ZONE + "'");
+            return created;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     public TestDatabase database() {
         return database;
