@@ -19,6 +19,7 @@ import io.reelmill.sql.migration.Migrations;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,10 +75,14 @@ public final class TestFleet implements AutoCloseable {
     }
 
     public VideoId video() {
+        return video("A film");
+    }
+
+    public VideoId video(String title) {
         NewVideo video = new NewVideo(
                 VideoId.random(),
                 new Owner("test"),
-                "A film",
+                title,
                 null,
                 "film.mp4",
                 "default",
@@ -87,7 +92,7 @@ public final class TestFleet implements AutoCloseable {
                 new ObjectKey("sources/film"),
                 1,
                 "0".repeat(64));
-        get(Transactions.class).inTransaction(() -> get(VideoStore.class).add(video));
+        get(VideoStore.class).add(video);
         return video.id();
     }
 
@@ -129,6 +134,23 @@ public final class TestFleet implements AutoCloseable {
         return client().sql("select state from jobrunr_jobs where id = ?")
                 .param(work.jobId().toString())
                 .query(String.class)
+                .single();
+    }
+
+    /** From its enqueuing to its first start, as the database saw them. */
+    public Duration waited(Work work) {
+        return Duration.ofMillis(
+                client().sql("""
+                        select extract(milliseconds from min(attempt.started_at) - min(work.waiting_since))
+                        from work join attempt on attempt.work_id = work.id
+                        where work.id = ?
+                        """).param(work.id().value()).query(Long.class).single());
+    }
+
+    public long jobCount(Work work) {
+        return client().sql("select count(*) from jobrunr_jobs where id = ?")
+                .param(work.jobId().toString())
+                .query(Long.class)
                 .single();
     }
 
