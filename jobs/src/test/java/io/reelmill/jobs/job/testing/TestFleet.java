@@ -33,12 +33,29 @@ public final class TestFleet implements AutoCloseable {
 
     private static final String ZONE = "Asia/Kathmandu";
 
-    private final TestDatabase database = database(TestServices.newDatabase(Migrated.TEMPLATE.name()));
-    private final TestProgram enqueuing = TestProgram.enqueuing(database);
-    private final List<TestProgram> workers = new ArrayList<>();
+    private final TestDatabase database;
+    private final TestProgram enqueuing;
+    private final Map<String, Object> properties;
+    private final List<Program> opened = new ArrayList<>();
     private final AtomicInteger ordinals = new AtomicInteger();
 
-    private static TestDatabase database(TestDatabase created) {
+    public TestFleet() {
+        this(inOddZone(TestServices.newDatabase(Migrated.TEMPLATE.name())), Map.of());
+    }
+
+    /** @param properties of every program, besides its own */
+    public TestFleet(Map<String, Object> properties) {
+        this(inOddZone(TestServices.newDatabase(Migrated.TEMPLATE.name())), properties);
+    }
+
+    /** @param database which is migrated by the first program */
+    public TestFleet(TestDatabase database, Map<String, Object> properties) {
+        this.database = database;
+        this.properties = properties;
+        this.enqueuing = TestProgram.enqueuing(database, properties);
+    }
+
+    private static TestDatabase inOddZone(TestDatabase created) {
         try (Connection connection = created.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("alter database " + created.name() + " set timezone to '" + ZONE + "'");
@@ -69,8 +86,16 @@ public final class TestFleet implements AutoCloseable {
     }
 
     public TestProgram worker(int heavy, int light, Handlers.Body body, Map<String, Object> properties) {
-        TestProgram worker = TestProgram.working(database, heavy, light, body, properties);
-        workers.add(worker);
+        TestProgram worker =
+                TestProgram.working(database, heavy, light, body, TestProgram.with(this.properties, properties));
+        opened.add(worker::close);
+        return worker;
+    }
+
+    /** A worker in a process of its own. */
+    public WorkerProcess process(int heavy) {
+        WorkerProcess worker = WorkerProcess.start(database, heavy, properties);
+        opened.add(worker::close);
         return worker;
     }
 
@@ -147,6 +172,23 @@ public final class TestFleet implements AutoCloseable {
                         """).param(work.id().value()).query(Long.class).single());
     }
 
+    /** Its job as JobRunr keeps it. */
+    public String jobText(Work work) {
+        return client().sql("select jobasjson from jobrunr_jobs where id = ?")
+                .param(work.jobId().toString())
+                .query(String.class)
+                .single();
+    }
+
+    /** Ends the sessions of all life lines, as a network that hiccups does. */
+    public void cutLifeLines() {
+        client().sql("""
+                        select pg_terminate_backend(pid)
+                        from pg_stat_activity
+                        where application_name = 'reelmill-life-line' and datname = current_database()
+                        """).query().listOfRows();
+    }
+
     public long jobCount(Work work) {
         return client().sql("select count(*) from jobrunr_jobs where id = ?")
                 .param(work.jobId().toString())
@@ -156,9 +198,15 @@ public final class TestFleet implements AutoCloseable {
 
     @Override
     public void close() {
-        workers.forEach(TestProgram::close);
+        opened.forEach(Program::close);
         enqueuing.close();
         database.close();
+    }
+
+    @FunctionalInterface
+    private interface Program {
+
+        void close();
     }
 
     /** Migrated once for all test classes. */
