@@ -45,8 +45,16 @@ class ErrorDispatch {
                 chain.doFilter(request, response);
                 return;
             }
-            RequestProblem kind = RequestProblem.ofStatus(status(request));
+            RequestProblem kind = kind(request);
             writer.write(request, response, kind, kind.title());
+        }
+
+        /** The container refuses a body that it could not read before any controller can. */
+        private static RequestProblem kind(HttpServletRequest request) {
+            int status = status(request);
+            boolean unread =
+                    status == 400 && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IOException;
+            return unread ? RequestProblem.INCOMPLETE : RequestProblem.ofStatus(status);
         }
 
         private static int status(HttpServletRequest request) {
