@@ -8,11 +8,11 @@ import io.reelmill.jobs.video.VideoIntake;
 import java.io.InputStream;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /** Lets bodies stream into the object store, so many at once, and says in the caller's words what is wrong with one. */
@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 class FilmReceiver {
 
     private static final Logger LOG = LoggerFactory.getLogger(FilmReceiver.class);
-    private static final MediaType FALLBACK = MediaType.APPLICATION_OCTET_STREAM;
+    private static final String UNKNOWN_TYPE = "application/octet-stream";
+    private static final Pattern FILM_TYPE = Pattern.compile("(?:video|audio)/[\\w.+-]{1,60}");
 
     private final VideoIntake intake;
     private final UploadProperties properties;
@@ -71,13 +72,10 @@ class FilmReceiver {
         }
     }
 
+    /** What no film has might mean something to a store. */
     private static String plainType(@Nullable String contentType) {
-        try {
-            MediaType type = contentType == null ? FALLBACK : MediaType.parseMediaType(contentType);
-            return type.getType() + "/" + type.getSubtype();
-        } catch (InvalidMediaTypeException notAType) {
-            return FALLBACK.toString();
-        }
+        Matcher film = FILM_TYPE.matcher(contentType == null ? "" : contentType);
+        return film.lookingAt() ? film.group() : UNKNOWN_TYPE;
     }
 
     private void takeTurn() {

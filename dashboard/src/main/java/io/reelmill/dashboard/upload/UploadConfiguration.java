@@ -6,11 +6,12 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Has the container ask for a body, where the client waits to be asked, only once somebody reads it. */
+/** How the container treats uploads. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(UploadProperties.class)
 class UploadConfiguration {
 
+    /** Clients that wait to be asked for the body are asked once somebody reads it, so not where it is refused. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> continueOnlyWhenRead() {
         return factory ->

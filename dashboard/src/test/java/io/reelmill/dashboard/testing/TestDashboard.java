@@ -1,6 +1,7 @@
 package io.reelmill.dashboard.testing;
 
-import io.reelmill.core.progress.ProgressBus;
+import io.reelmill.core.access.AccessStore;
+import io.reelmill.core.access.Owner;
 import io.reelmill.dashboard.DashboardApplication;
 import io.reelmill.embedded.redis.EmbeddedRedis;
 import io.reelmill.embedded.s3.EmbeddedS3;
@@ -8,9 +9,7 @@ import io.reelmill.embedded.testing.TestDatabase;
 import io.reelmill.embedded.testing.TestServices;
 import java.net.URI;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
 
 /** The whole dashboard on a port of its own, once for all tests of a JVM; it ends with the JVM. */
 public final class TestDashboard {
@@ -23,7 +22,7 @@ public final class TestDashboard {
     private final ConfigurableApplicationContext context;
 
     private TestDashboard() {
-        context = new SpringApplicationBuilder(DashboardApplication.class, TestSignIn.class, Progress.class)
+        context = new SpringApplicationBuilder(DashboardApplication.class)
                 .registerShutdownHook(false)
                 .run(properties());
     }
@@ -45,6 +44,13 @@ public final class TestDashboard {
         return context.getBean(type);
     }
 
+    /** A bearer token of this name, made where there is none yet. */
+    String tokenOf(String name) {
+        String token = "token-of-" + name.replace(' ', '-');
+        get(AccessStore.class).keepToken(new Owner(name), Sha256.of(token));
+        return token;
+    }
+
     private static String[] properties() {
         TestDatabase database = TestServices.newDatabase();
         EmbeddedS3 s3 = TestServices.s3();
@@ -59,15 +65,9 @@ public final class TestDashboard {
             "--REELMILL_S3_BUCKET=dashboard",
             "--REELMILL_S3_ACCESS_KEY=" + s3.accessKey(),
             "--REELMILL_S3_SECRET_KEY=" + s3.secretKey(),
+            "--reelmill.admin-token=admin-token",
+            "--reelmill.admin-password=admin-password",
             "--reelmill.uploads.max-bytes=" + MOST_UPLOAD_BYTES + "B"
         };
-    }
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Progress {
-        @Bean
-        ProgressBus progressBus() {
-            return new MemoryProgress();
-        }
     }
 }
