@@ -11,7 +11,6 @@ final class Console {
 
     private final PrintStream out;
     private final boolean terminal = System.console() != null;
-    private String shown = "";
 
     Console(PrintStream out) {
         this.out = out;
@@ -47,12 +46,8 @@ final class Console {
                 Stop it with Ctrl-C.""".formatted(standalone.address(), standalone.adminPassword(), standalone.adminToken(), standalone.log()));
     }
 
-    /** Replaces the line on a terminal; elsewhere each that differs is a line of its own. */
+    /** Replaces the line on a terminal; elsewhere each is a line of its own. */
     private void line(String text) {
-        if (text.equals(shown)) {
-            return;
-        }
-        shown = text;
         if (terminal) {
             out.print(CLEAR + text);
         } else {

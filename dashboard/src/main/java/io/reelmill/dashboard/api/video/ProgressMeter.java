@@ -7,6 +7,7 @@ import io.reelmill.core.progress.ProgressBus;
 import io.reelmill.core.video.Video;
 import io.reelmill.core.video.VideoId;
 import io.reelmill.core.video.VideoStatus;
+import io.reelmill.core.work.Work;
 import io.reelmill.core.work.WorkKind;
 import io.reelmill.core.work.WorkStore;
 import java.util.LinkedHashMap;
@@ -49,14 +50,24 @@ public class ProgressMeter {
         }
         // first the live part, then the rows: what ended in between counts once, as done
         List<Progress> live = bus.of(video.id());
-        double fraction = atLeastShown(video, FilmProgress.of(plan, works.ofVideo(video.id()), live));
-        return new Reading(fraction, secondsLeft(plan, fraction, live));
+        return read(video, plan, works.ofVideo(video.id()), live);
+    }
+
+    /** Asks nobody beyond what is given. */
+    public Reading read(Video video, List<Work> rows, List<Progress> live) {
+        FilmPlan plan = video.plan();
+        return plan == null || video.status() != VideoStatus.PROCESSING ? glance(video) : read(video, plan, rows, live);
     }
 
     /** Asks nobody. */
     public Reading glance(Video video) {
         double fraction = video.status() == VideoStatus.READY ? 1 : atLeastShown(video, video.progress());
         return new Reading(fraction, null);
+    }
+
+    private Reading read(Video video, FilmPlan plan, List<Work> rows, List<Progress> live) {
+        double fraction = atLeastShown(video, FilmProgress.of(plan, rows, live));
+        return new Reading(fraction, secondsLeft(plan, fraction, live));
     }
 
     private double atLeastShown(Video video, double fraction) {

@@ -86,11 +86,7 @@ public final class JobRunrWorkQueue implements WorkQueue {
     }
 
     private static String label(String text) {
-        if (text.length() <= LONGEST_LABEL) {
-            return text;
-        }
-        int end = LONGEST_LABEL - 1;
-        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+        return text.length() <= LONGEST_LABEL ? text : text.substring(0, LONGEST_LABEL - 1) + "…";
     }
 
     @Override

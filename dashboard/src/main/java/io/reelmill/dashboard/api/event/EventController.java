@@ -1,0 +1,90 @@
+package io.reelmill.dashboard.api.event;
+
+import io.reelmill.core.video.VideoId;
+import io.reelmill.core.video.VideoStore;
+import io.reelmill.dashboard.api.Fields;
+import io.reelmill.dashboard.api.Ids;
+import io.reelmill.dashboard.problem.ProblemException;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Opens event streams. */
+@RestController
+class EventController {
+
+    private static final String LAST = "Last-Event-ID";
+
+    private final EventStreams streams;
+    private final VideoStore videos;
+
+    EventController(EventStreams streams, VideoStore videos) {
+        this.streams = streams;
+        this.videos = videos;
+    }
+
+    /** Begins with what happens now, or after the last event that the listener names. */
+    @GetMapping("/api/v1/events")
+    void all(
+            Fields fields,
+            @RequestHeader(name = LAST, required = false) @Nullable String last,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        fields.refuseRest();
+        serve(Optional.empty(), parsed(last), request, response);
+    }
+
+    /** Begins with the video's first event, or after the last one that the listener names; ends with the video. */
+    @GetMapping("/api/v1/videos/{id}/events")
+    void ofVideo(
+            @PathVariable String id,
+            Fields fields,
+            @RequestHeader(name = LAST, required = false) @Nullable String last,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        fields.refuseRest();
+        VideoId video = Ids.video(id);
+        if (videos.find(video).isEmpty()) {
+            throw Ids.noVideo(id);
+        }
+        OptionalLong after = parsed(last);
+        streams.join(open(request, response), Optional.of(video), after.isPresent() ? after : OptionalLong.of(0));
+    }
+
+    private void serve(
+            Optional<VideoId> video, OptionalLong after, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        // proxies of nginx's kind would hold events back otherwise
+        response.setHeader("X-Accel-Buffering", "no");
+        if (request.getMethod().equals("HEAD")) {
+            return;
+        }
+        AsyncContext connection = request.startAsync();
+        connection.setTimeout(0);
+        streams.join(new EventStream(connection), video, after);
+    }
+
+    private static OptionalLong parsed(@Nullable String last) {
+        if (last == null || last.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        if (!last.matches("[0-9]{1,18}")) {
+            throw ProblemException.invalid(LAST, "must be the id of an event");
+        }
+        return OptionalLong.of(Long.parseLong(last));
+    }
+}
