@@ -89,6 +89,8 @@ create table work (
 create index work_claim on work (lane, priority, rank, seq) where state = 'waiting';
 create index work_video on work (video_id, version);
 create index work_newest on work (created_at desc, id desc);
+-- what operators look for among millions that went well
+create index work_failed on work (created_at desc, id desc) where state = 'failed';
 create index work_running on work (worker_id) where state = 'running';
 alter table work set (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_cost_delay = 0, fillfactor = 70);
 

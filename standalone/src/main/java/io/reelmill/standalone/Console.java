@@ -11,6 +11,7 @@ final class Console {
 
     private final PrintStream out;
     private final boolean terminal = System.console() != null;
+    private String shown = "";
 
     Console(PrintStream out) {
         this.out = out;
@@ -46,8 +47,12 @@ final class Console {
                 Stop it with Ctrl-C.""".formatted(standalone.address(), standalone.adminPassword(), standalone.adminToken(), standalone.log()));
     }
 
-    /** Replaces the line on a terminal; elsewhere each is a line of its own. */
+    /** Replaces the line on a terminal; elsewhere each that differs is a line of its own. */
     private void line(String text) {
+        if (text.equals(shown)) {
+            return;
+        }
+        shown = text;
         if (terminal) {
             out.print(CLEAR + text);
         } else {

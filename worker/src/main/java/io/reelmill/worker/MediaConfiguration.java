@@ -2,6 +2,8 @@ package io.reelmill.worker;
 
 import io.reelmill.core.encode.Encoder;
 import io.reelmill.core.objects.ObjectStore;
+import io.reelmill.core.source.Remuxer;
+import io.reelmill.core.source.SourceInspector;
 import io.reelmill.jobs.OnWorkers;
 import io.reelmill.worker.encode.EncodeLimits;
 import io.reelmill.worker.encode.FfmpegEncoder;
@@ -10,6 +12,9 @@ import io.reelmill.worker.ffmpeg.FfmpegPrograms;
 import io.reelmill.worker.ffmpeg.ProgramRunner;
 import io.reelmill.worker.loopback.LoopbackReader;
 import io.reelmill.worker.loopback.ReadAhead;
+import io.reelmill.worker.source.FfmpegRemuxer;
+import io.reelmill.worker.source.FfmpegSourceInspector;
+import io.reelmill.worker.source.SourceLimits;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,5 +49,21 @@ class MediaConfiguration {
             ObjectStore store) {
         return new FfmpegEncoder(
                 new Workbench(programs, runner, reader, store, properties.scratch(), EncodeLimits.standard()));
+    }
+
+    @Bean
+    SourceInspector sourceInspector(
+            FfmpegPrograms programs, ProgramRunner runner, LoopbackReader reader, ObjectStore store) {
+        return new FfmpegSourceInspector(programs, runner, reader, store, SourceLimits.standard());
+    }
+
+    @Bean
+    Remuxer remuxer(
+            MediaProperties properties,
+            FfmpegPrograms programs,
+            ProgramRunner runner,
+            LoopbackReader reader,
+            ObjectStore store) {
+        return new FfmpegRemuxer(programs, runner, reader, store, properties.scratch(), SourceLimits.standard());
     }
 }

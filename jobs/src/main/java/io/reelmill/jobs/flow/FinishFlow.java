@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Takes a film that is encoded in full, clears away what does not belong to it, and seals it. */
+/** Checks a film that is encoded in full, clears away what does not belong to it, and seals it. */
 @Component
 @OnWorkers
 class FinishFlow implements WorkHandler {
@@ -30,6 +30,7 @@ class FinishFlow implements WorkHandler {
     private final VideoStore videos;
     private final PublishStore published;
     private final ObjectStore objects;
+    private final FilmConformance conformance;
     private final StrayObjects strays;
     private final FilmSeal seal;
 
@@ -38,12 +39,14 @@ class FinishFlow implements WorkHandler {
             VideoStore videos,
             PublishStore published,
             ObjectStore objects,
+            FilmConformance conformance,
             StrayObjects strays,
             FilmSeal seal) {
         this.flows = flows;
         this.videos = videos;
         this.published = published;
         this.objects = objects;
+        this.conformance = conformance;
         this.strays = strays;
         this.seal = seal;
     }
@@ -63,6 +66,7 @@ class FinishFlow implements WorkHandler {
                 "finish",
                 running,
                 List.of(
+                        new FlowStep("conform", notes -> conformance.require(sealed(video, running), running)),
                         new FlowStep("tidy", notes -> strays.remove(film(video, running), running.work())),
                         new FlowStep("write playlists", notes -> write(sealed(video, running), running.work())),
                         new FlowStep("seal", notes -> seal.seal(running.attempt(), video, sealed(video, running)))));

@@ -29,9 +29,9 @@ import io.reelmill.jobs.job.run.Retries;
 import io.reelmill.jobs.job.run.RetryProperties;
 import io.reelmill.jobs.job.run.RunningWorks;
 import io.reelmill.jobs.job.run.WorkRunner;
+import io.reelmill.jobs.job.server.JobServerProperties;
 import io.reelmill.jobs.job.server.WorkerIntroduction;
 import io.reelmill.jobs.job.server.WorkerServer;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -52,7 +52,7 @@ import org.springframework.context.annotation.Import;
 /** The side of JobRunr that only workers have: claiming and running. */
 @Configuration(proxyBeanMethods = false)
 @OnWorkers
-@EnableConfigurationProperties({WorkerSlots.class, RetryProperties.class})
+@EnableConfigurationProperties({WorkerSlots.class, RetryProperties.class, JobServerProperties.class})
 @Import({PrepareJob.class, EncodeJob.class, AudioJob.class, FinishJob.class, PurgeJob.class, SweepJob.class})
 class WorkerConfiguration {
 
@@ -104,9 +104,10 @@ class WorkerConfiguration {
             Calls calls,
             WorkerId worker,
             Slots slots,
+            JobServerProperties properties,
             JobMapper mapper) {
-        ClaimingStorageProvider storage =
-                new ClaimingStorageProvider(joining, transactions, claims, calls, worker, slots, SWEEPS);
+        ClaimingStorageProvider storage = new ClaimingStorageProvider(
+                joining, transactions, claims, calls, worker, slots, SWEEPS, properties.gap());
         storage.setJobMapper(mapper);
         return storage;
     }
@@ -118,15 +119,16 @@ class WorkerConfiguration {
             ApplicationContext context,
             Worker self,
             Slots slots,
+            JobServerProperties properties,
             RetryProperties retries,
             CurrentJob current) {
         BackgroundJobServerConfiguration configuration = usingStandardBackgroundJobServerConfiguration()
                 .andId(self.id().value())
                 .andName(self.name())
-                .andPollInterval(Duration.ofSeconds(5))
-                .andServerTimeoutPollIntervalMultiplicand(7)
-                .andDeleteSucceededJobsAfter(Duration.ofHours(6))
-                .andPermanentlyDeleteDeletedJobsAfter(Duration.ofHours(1));
+                .andPollInterval(properties.pollInterval())
+                .andServerTimeoutPollIntervalMultiplicand(properties.missedHeartbeats())
+                .andDeleteSucceededJobsAfter(properties.keepSucceeded())
+                .andPermanentlyDeleteDeletedJobsAfter(properties.keepDeleted());
         WorkerServer server = new WorkerServer(storage, json, beansOf(context), configuration, slots);
         server.setJobFilters(List.of(new Retries(retries), current));
         return server;

@@ -23,22 +23,19 @@ public final class JoiningDataSource extends DelegatingDataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return TransactionSynchronizationManager.isActualTransactionActive()
-                ? joined(DataSourceUtils.doGetConnection(pool))
-                : pool.getConnection();
+        if (TransactionSynchronizationManager.hasResource(pool)) {
+            Connection connection = DataSourceUtils.doGetConnection(pool);
+            // where it commits by itself, the transaction that runs is another pool's
+            if (!connection.getAutoCommit()) {
+                return JoinedConnection.of(connection, pool);
+            }
+            DataSourceUtils.doReleaseConnection(connection, pool);
+        }
+        return pool.getConnection();
     }
 
     @Override
     public Connection getConnection(String username, String password) {
         throw new UnsupportedOperationException("connections are those of the pool's user");
-    }
-
-    private Connection joined(Connection connection) throws SQLException {
-        if (DataSourceUtils.isConnectionTransactional(connection, pool)) {
-            return JoinedConnection.of(connection, pool);
-        }
-        // the transaction that runs is one without a connection, or over another pool
-        DataSourceUtils.doReleaseConnection(connection, pool);
-        return pool.getConnection();
     }
 }

@@ -20,7 +20,11 @@ public final class Statements<N extends Enum<N>> {
         this.texts = texts;
     }
 
-    /** @throws IllegalStateException where a name has no file */
+    /**
+     * Reads the files of all names.
+     *
+     * @throws IllegalStateException where a name has no file
+     */
     public static <N extends Enum<N>> Statements<N> of(JdbcClient client, String thing, Class<N> names) {
         Map<N, String> texts = new EnumMap<>(names);
         for (N name : names.getEnumConstants()) {

@@ -50,6 +50,11 @@ public final class SqlDatabase implements BeforeEachCallback, AfterAllCallback {
         return context.getBean(type);
     }
 
+    /** For sessions of a test's own. */
+    public DriverManagerDataSource sessions() {
+        return new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password());
+    }
+
     /** For what no port tells. */
     public JdbcClient client() {
         return get(JdbcClient.class);

@@ -58,18 +58,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClaimingStorageProvider extends JoiningStorageProvider {
 
-    /** More than two of JobRunr's polls. */
-    private static final Duration LONGEST_BETWEEN_HEARTBEATS = Duration.ofSeconds(12);
-
     private final WorkerId worker;
     private final Slots slots;
     private final Transactions transactions;
     private final WorkClaims claims;
     private final Set<String> otherSignatures;
-    private final Steadiness steadiness = new Steadiness(LONGEST_BETWEEN_HEARTBEATS);
+    private final Steadiness steadiness;
     private @Nullable JobMapper mapper;
 
-    /** @param otherSignatures of the jobs without work that this worker knows */
+    /**
+     * @param otherSignatures of the jobs without work that this worker knows
+     * @param gap between two of this server's heartbeats, after which it no longer judges others by theirs
+     */
     public ClaimingStorageProvider(
             DataSource joining,
             Transactions transactions,
@@ -77,13 +77,15 @@ public final class ClaimingStorageProvider extends JoiningStorageProvider {
             Calls calls,
             WorkerId worker,
             Slots slots,
-            Set<String> otherSignatures) {
+            Set<String> otherSignatures,
+            Duration gap) {
         super(joining, transactions, claims, calls);
         this.worker = worker;
         this.slots = slots;
         this.transactions = transactions;
         this.claims = claims;
         this.otherSignatures = otherSignatures;
+        this.steadiness = new Steadiness(gap);
     }
 
     @Override

@@ -86,7 +86,11 @@ public final class JobRunrWorkQueue implements WorkQueue {
     }
 
     private static String label(String text) {
-        return text.length() <= LONGEST_LABEL ? text : text.substring(0, LONGEST_LABEL - 1) + "…";
+        if (text.length() <= LONGEST_LABEL) {
+            return text;
+        }
+        int end = LONGEST_LABEL - 1;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
     @Override

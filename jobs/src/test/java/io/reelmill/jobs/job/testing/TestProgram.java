@@ -16,11 +16,7 @@ public final class TestProgram implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-    private TestProgram(TestDatabase database, Map<String, Object> more, List<WorkHandler> handlers) {
-        Map<String, Object> properties = new HashMap<>(more);
-        properties.put("spring.datasource.url", database.jdbcUrl());
-        properties.put("spring.datasource.username", database.user());
-        properties.put("spring.datasource.password", database.password());
+    private TestProgram(Map<String, Object> properties, List<WorkHandler> handlers) {
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
         context.register(SqlConfiguration.class);
         context.registerBean(ProgressBus.class, SilentBus::new);
@@ -32,17 +28,37 @@ public final class TestProgram implements AutoCloseable {
         context.refresh();
     }
 
-    public static TestProgram enqueuing(TestDatabase database) {
-        return new TestProgram(database, Map.of(), List.of());
+    public static TestProgram enqueuing(TestDatabase database, Map<String, Object> more) {
+        return new TestProgram(with(address(database), more), List.of());
     }
 
     public static TestProgram working(
             TestDatabase database, int heavy, int light, Handlers.Body body, Map<String, Object> more) {
-        Map<String, Object> properties = new HashMap<>(more);
-        properties.put("reelmill.worker.enabled", "true");
-        properties.put("reelmill.worker.slots", Integer.toString(heavy));
-        properties.put("reelmill.worker.light-slots", Integer.toString(light));
-        return new TestProgram(database, properties, Handlers.ofEveryKind(body));
+        return of(with(with(address(database), slots(heavy, light)), more), body);
+    }
+
+    static TestProgram of(Map<String, Object> properties, Handlers.Body body) {
+        return new TestProgram(properties, Handlers.ofEveryKind(body));
+    }
+
+    static Map<String, Object> address(TestDatabase database) {
+        return Map.of(
+                "spring.datasource.url", database.jdbcUrl(),
+                "spring.datasource.username", database.user(),
+                "spring.datasource.password", database.password());
+    }
+
+    static Map<String, Object> slots(int heavy, int light) {
+        return Map.of(
+                "reelmill.worker.enabled", "true",
+                "reelmill.worker.slots", heavy,
+                "reelmill.worker.light-slots", light);
+    }
+
+    static Map<String, Object> with(Map<String, Object> some, Map<String, Object> more) {
+        Map<String, Object> all = new HashMap<>(some);
+        all.putAll(more);
+        return all;
     }
 
     public <T> T get(Class<T> type) {
