@@ -1,6 +1,5 @@
 package io.reelmill.core.fleet;
 
-import io.reelmill.core.work.Lane;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;

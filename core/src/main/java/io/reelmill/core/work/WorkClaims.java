@@ -1,5 +1,6 @@
 package io.reelmill.core.work;
 
+import io.reelmill.core.fleet.Lane;
 import io.reelmill.core.fleet.WorkerId;
 import java.util.List;
 import java.util.Set;

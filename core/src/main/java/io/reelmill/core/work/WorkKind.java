@@ -1,5 +1,6 @@
 package io.reelmill.core.work;
 
+import io.reelmill.core.fleet.Lane;
 import java.util.Locale;
 
 /** What there is to do for a video. */

@@ -3,7 +3,7 @@ package io.reelmill.sql.fleet;
 import static java.util.stream.Collectors.joining;
 
 import io.reelmill.core.fleet.Call;
-import io.reelmill.core.work.Lane;
+import io.reelmill.core.fleet.Lane;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

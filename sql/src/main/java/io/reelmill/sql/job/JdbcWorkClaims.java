@@ -1,10 +1,10 @@
 package io.reelmill.sql.job;
 
 import io.reelmill.core.failure.FailureCode;
+import io.reelmill.core.fleet.Lane;
 import io.reelmill.core.fleet.WorkerId;
 import io.reelmill.core.work.Attempt;
 import io.reelmill.core.work.ClaimedWork;
-import io.reelmill.core.work.Lane;
 import io.reelmill.core.work.WorkClaims;
 import io.reelmill.core.work.WorkId;
 import io.reelmill.sql.row.LaneNumber;

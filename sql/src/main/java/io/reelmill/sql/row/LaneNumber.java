@@ -1,6 +1,6 @@
 package io.reelmill.sql.row;
 
-import io.reelmill.core.work.Lane;
+import io.reelmill.core.fleet.Lane;
 
 /** A lane as columns hold it. */
 public final class LaneNumber {

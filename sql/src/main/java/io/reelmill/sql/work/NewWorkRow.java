@@ -1,7 +1,7 @@
 package io.reelmill.sql.work;
 
+import io.reelmill.core.fleet.Lane;
 import io.reelmill.core.work.JobIds;
-import io.reelmill.core.work.Lane;
 import io.reelmill.core.work.NewWork;
 import io.reelmill.sql.row.PriorityNumber;
 import java.util.UUID;

@@ -6,13 +6,13 @@ import static org.awaitility.Awaitility.await;
 
 import io.reelmill.core.fleet.Call;
 import io.reelmill.core.fleet.Calls;
+import io.reelmill.core.fleet.Lane;
 import io.reelmill.core.fleet.LifeLine;
 import io.reelmill.core.fleet.LifeLines;
 import io.reelmill.core.fleet.WorkerId;
 import io.reelmill.core.transaction.Transactions;
 import io.reelmill.core.video.NewVideo;
 import io.reelmill.core.video.VideoStore;
-import io.reelmill.core.work.Lane;
 import io.reelmill.core.work.NewWork;
 import io.reelmill.core.work.WorkKind;
 import io.reelmill.core.work.WorkStore;

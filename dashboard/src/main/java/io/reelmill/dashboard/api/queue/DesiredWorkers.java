@@ -1,7 +1,7 @@
 package io.reelmill.dashboard.api.queue;
 
+import io.reelmill.core.fleet.Lane;
 import io.reelmill.core.fleet.Worker;
-import io.reelmill.core.work.Lane;
 import io.reelmill.core.work.QueueCount;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package io.reelmill.jobs.job.claim;
 
-import static io.reelmill.core.work.Lane.LIGHT;
+import static io.reelmill.core.fleet.Lane.LIGHT;
 
 import io.reelmill.core.fleet.Calls;
+import io.reelmill.core.fleet.Lane;
 import io.reelmill.core.fleet.WorkerId;
 import io.reelmill.core.transaction.Transactions;
 import io.reelmill.core.work.ClaimedWork;
-import io.reelmill.core.work.Lane;
 import io.reelmill.core.work.WorkClaims;
 import io.reelmill.jobs.job.request.WorkRequests;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.reelmill.jobs.job.claim;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
-import io.reelmill.core.work.Lane;
+import io.reelmill.core.fleet.Lane;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;

@@ -3,7 +3,7 @@ package io.reelmill.jobs.job.request;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import io.reelmill.core.work.Lane;
+import io.reelmill.core.fleet.Lane;
 import io.reelmill.core.work.Work;
 import io.reelmill.core.work.WorkKind;
 import java.util.Arrays;

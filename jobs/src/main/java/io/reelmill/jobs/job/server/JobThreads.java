@@ -1,6 +1,6 @@
 package io.reelmill.jobs.job.server;
 
-import io.reelmill.core.work.Lane;
+import io.reelmill.core.fleet.Lane;
 import io.reelmill.jobs.job.claim.Slots;
 import java.time.Duration;
 import java.util.Locale;

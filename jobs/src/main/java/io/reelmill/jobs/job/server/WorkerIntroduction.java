@@ -1,9 +1,9 @@
 package io.reelmill.jobs.job.server;
 
 import io.reelmill.core.encode.Encoder;
+import io.reelmill.core.fleet.Lane;
 import io.reelmill.core.fleet.Worker;
 import io.reelmill.core.fleet.WorkerId;
-import io.reelmill.core.work.Lane;
 import io.reelmill.jobs.job.claim.Slots;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -7,10 +7,10 @@ import static io.reelmill.core.work.WorkKind.PREPARE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.reelmill.core.fleet.Lane;
 import io.reelmill.core.video.Priority;
 import io.reelmill.core.video.VideoId;
 import io.reelmill.core.work.AttemptRecord;
-import io.reelmill.core.work.Lane;
 import io.reelmill.core.work.NewWork;
 import io.reelmill.core.work.RunningWork;
 import io.reelmill.core.work.Work;

@@ -1,4 +1,4 @@
-package io.reelmill.core.work;
+package io.reelmill.core.fleet;
 
 /** Light work has slots of its own, so that heavy work never blocks it. */
 public enum Lane {
