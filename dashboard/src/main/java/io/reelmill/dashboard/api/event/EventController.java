@@ -59,7 +59,7 @@ class EventController {
             throw Ids.noVideo(id);
         }
         OptionalLong after = parsed(last);
-        streams.join(open(request, response), Optional.of(video), after.isPresent() ? after : OptionalLong.of(0));
+        serve(Optional.of(video), after.isPresent() ? after : OptionalLong.of(0), request, response);
     }
 
     private void serve(
