@@ -22,7 +22,7 @@ record Range(Exchange<GetObjectResponse> exchange, long length, String etag) {
         String range = Objects.requireNonNullElse(answer.headers().get("Content-Range"), "");
         Matcher numbers = CONTENT_RANGE.matcher(range);
         if (!numbers.matches() || Long.parseLong(numbers.group(1)) != wantedOffset) {
-            exchange.cutOff();
+            exchange.abandon();
             throw new RefusedException("", "asked for bytes from " + wantedOffset + ", got '" + range + "'");
         }
         String etag = Objects.requireNonNullElse(answer.headers().get("ETag"), "");

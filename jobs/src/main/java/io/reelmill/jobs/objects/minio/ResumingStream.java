@@ -59,7 +59,7 @@ final class ResumingStream extends InputStream {
     public void close() {
         closed = true;
         if (!ended) {
-            range.exchange().cutOff();
+            range.exchange().breakOff();
         }
         release();
     }
@@ -77,6 +77,9 @@ final class ResumingStream extends InputStream {
 
     private int readOrResume(byte[] bytes, int offset, int length) throws IOException {
         while (remaining > 0) {
+            if (closed) {
+                throw new IOException("closed: " + key);
+            }
             try {
                 int read = range.bytes().read(bytes, offset, (int) Math.min(length, remaining));
                 if (read < 0) {
@@ -88,13 +91,13 @@ final class ResumingStream extends InputStream {
                 resume(broken);
             }
         }
-        ended = true;
         return -1;
     }
 
     private void advance(int read) {
         position += read;
         remaining -= read;
+        ended = remaining == 0;
         inVain = 0;
     }
 
@@ -105,7 +108,7 @@ final class ResumingStream extends InputStream {
         if (++inVain > RESUME_IN_VAIN) {
             throw ranges.brokenFor(key, broken);
         }
-        range.exchange().cutOff();
+        range.exchange().breakOff();
         range.close();
         range = ranges.resume(key, position, remaining, etag);
     }

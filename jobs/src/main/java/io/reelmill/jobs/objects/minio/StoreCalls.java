@@ -78,11 +78,11 @@ final class StoreCalls {
             exchange.answer().get(limit.toNanos(), TimeUnit.NANOSECONDS);
             return exchange;
         } catch (InterruptedException e) {
-            exchange.cutOff();
+            exchange.abandon();
             Thread.currentThread().interrupt();
             throw interrupted(what);
         } catch (TimeoutException e) {
-            exchange.cutOff();
+            exchange.abandon();
             throw new IOException("no answer within " + limit.toSeconds() + " s", e);
         } catch (ExecutionException e) {
             throw transientOrRefused(e);

@@ -180,6 +180,30 @@ class MinioObjectStoreFaultsIT {
     }
 
     @Test
+    void a_closed_stream_reads_no_more() throws Exception {
+        store.receive(key, TYPE, film());
+        InputStream reading = store.open(key, 0, FILM.length);
+        assertThat(reading.readNBytes(1_000)).hasSize(1_000);
+
+        reading.close();
+        reading.close();
+
+        assertThatThrownBy(reading::read).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void one_connection_serves_one_range_after_another() throws Exception {
+        store.receive(key, TYPE, film());
+        for (int i = 0; i < 10; i++) {
+            try (InputStream reading = store.open(key, i, 1_000_000)) {
+                assertThat(reading.readNBytes(1_000_000)).hasSize(1_000_000);
+            }
+        }
+
+        assertThat(proxy.connections()).isLessThanOrEqualTo(2);
+    }
+
+    @Test
     void a_store_that_is_away_is_named_and_the_keys_are_not() {
         try (MinioObjectStore away = BUCKET.storeAt(URI.create("http://127.0.0.1:1"))) {
             assertThatThrownBy(() -> away.put(key, TYPE, new byte[1]))
