@@ -11,8 +11,10 @@ public record Fault(Kind kind, long afterBytes) {
     public enum Kind {
         /** The connection is cut while the request goes out. */
         CUT_REQUEST,
-        /** The server does what it was asked for, and the connection is cut while it answers. */
+        /** The connection is cut while the server answers. */
         CUT_ANSWER,
+        /** The server does what it was asked for, and its whole answer is lost with the connection. */
+        LOSE_ANSWER,
         /** Nothing passes any more, and nobody says so. */
         STALL,
         /** Status 503, without asking the server. */
@@ -25,6 +27,10 @@ public record Fault(Kind kind, long afterBytes) {
 
     public static Fault cutAnswer(long afterBytes) {
         return new Fault(Kind.CUT_ANSWER, afterBytes);
+    }
+
+    public static Fault loseAnswer() {
+        return new Fault(Kind.LOSE_ANSWER, 0);
     }
 
     public static Fault stall() {

@@ -122,6 +122,7 @@ public final class FaultyProxy implements AutoCloseable {
         private final Socket upstream;
         private volatile Fault fault = Fault.cutAnswer(Long.MAX_VALUE);
         private volatile boolean answered = true;
+        private volatile Answer answer = new Answer();
         private final AtomicLong left = new AtomicLong(Long.MAX_VALUE);
 
         Connection(Socket client, Socket upstream) {
@@ -152,8 +153,9 @@ public final class FaultyProxy implements AutoCloseable {
                     OutputStream out = client.getOutputStream()) {
                 for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
                     answered = true;
+                    answer.take(chunk, read);
                     out.write(chunk, 0, passing(read));
-                    if (left.get() == 0 && fault.kind() == Fault.Kind.CUT_ANSWER) {
+                    if (isCut()) {
                         return;
                     }
                 }
@@ -172,6 +174,7 @@ public final class FaultyProxy implements AutoCloseable {
             requests.add(request);
             fault = faultFor(chunk);
             left.set(fault.afterBytes());
+            answer = new Answer();
             if (fault.kind() == Fault.Kind.REFUSE) {
                 client.getOutputStream().write(UNAVAILABLE);
                 throw new IOException("refused as planned");
@@ -192,6 +195,14 @@ public final class FaultyProxy implements AutoCloseable {
             if (left.get() == 0) {
                 throw new IOException("cut as planned");
             }
+        }
+
+        private boolean isCut() {
+            return switch (fault.kind()) {
+                case CUT_ANSWER -> left.get() == 0;
+                case LOSE_ANSWER -> answer.isWhole();
+                case CUT_REQUEST, STALL, REFUSE -> false;
+            };
         }
 
         private int passing(int read) {

@@ -74,7 +74,7 @@ class MinioObjectStoreFaultsIT {
     @ParameterizedTest
     @ValueSource(strings = {PART, JOIN})
     void an_upload_outlives_lost_answers(String request) throws Exception {
-        proxy.plan(request, 1, Fault.cutAnswer(0));
+        proxy.plan(request, 1, Fault.loseAnswer());
 
         store.receive(key, TYPE, film());
 
@@ -95,7 +95,7 @@ class MinioObjectStoreFaultsIT {
 
     @Test
     void an_upload_whose_beginning_was_never_answered_leaves_nothing() {
-        proxy.plan(BEGIN, 1_000, Fault.cutAnswer(0));
+        proxy.plan(BEGIN, 1_000, Fault.loseAnswer());
 
         assertUnavailable(() -> store.receive(key, TYPE, film()));
 
@@ -104,7 +104,7 @@ class MinioObjectStoreFaultsIT {
 
     @Test
     void an_upload_whose_end_was_never_answered_leaves_nothing() {
-        proxy.plan(JOIN, 1_000, Fault.cutAnswer(0));
+        proxy.plan(JOIN, 1_000, Fault.loseAnswer());
         proxy.plan("^HEAD ", 1_000, Fault.refuse());
 
         assertUnavailable(() -> store.receive(key, TYPE, film()));
@@ -117,7 +117,7 @@ class MinioObjectStoreFaultsIT {
 
     @Test
     void a_small_body_whose_writing_was_never_answered_leaves_nothing() {
-        proxy.plan("^PUT ", 1_000, Fault.cutAnswer(0));
+        proxy.plan("^PUT ", 1_000, Fault.loseAnswer());
 
         assertUnavailable(() -> store.receive(key, TYPE, new ByteArrayInputStream(new byte[100])));
 
@@ -149,7 +149,7 @@ class MinioObjectStoreFaultsIT {
         try (InputStream reading = store.open(key, 0, FILM.length);
                 MinioObjectStore other = BUCKET.store()) {
             reading.readNBytes(1_000);
-            other.receive(key, TYPE, new ByteArrayInputStream(Bodies.ofSize(FILM.length - 1)));
+            other.receive(key, TYPE, new ByteArrayInputStream(new byte[FILM.length]));
 
             assertUnavailable(reading::readAllBytes);
         }
