@@ -23,9 +23,6 @@ import java.util.regex.Pattern;
 public final class FaultyProxy implements AutoCloseable {
 
     private static final int CHUNK = 16 * 1024;
-    private static final byte[] UNAVAILABLE =
-            "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-                    .getBytes(StandardCharsets.US_ASCII);
 
     private final ServerSocket listening;
     private final URI server;
@@ -175,9 +172,9 @@ public final class FaultyProxy implements AutoCloseable {
             fault = faultFor(chunk);
             left.set(fault.afterBytes());
             answer = new Answer();
-            if (fault.kind() == Fault.Kind.REFUSE) {
-                client.getOutputStream().write(UNAVAILABLE);
-                throw new IOException("refused as planned");
+            if (fault.kind() == Fault.Kind.ANSWER) {
+                client.getOutputStream().write(fault.answer().getBytes(StandardCharsets.US_ASCII));
+                throw new IOException("answered as planned");
             }
         }
 
@@ -201,7 +198,7 @@ public final class FaultyProxy implements AutoCloseable {
             return switch (fault.kind()) {
                 case CUT_ANSWER -> left.get() == 0;
                 case LOSE_ANSWER -> answer.isWhole();
-                case CUT_REQUEST, STALL, REFUSE -> false;
+                case CUT_REQUEST, STALL, ANSWER -> false;
             };
         }
 

@@ -34,6 +34,8 @@ class MinioObjectStoreFaultsIT {
     private static final String BEGIN = "^POST .*\\?uploads=";
     private static final String PART = "^PUT .*partNumber=";
     private static final String JOIN = "^POST .*uploadId=";
+    private static final String NO_SUCH_UPLOAD =
+            "<Error><Code>NoSuchUpload</Code><Message>There is none</Message></Error>";
     private static final byte[] FILM = Bodies.ofSize(17_000_000);
 
     private final FaultyProxy proxy = new FaultyProxy(BUCKET.s3().endpoint());
@@ -79,6 +81,26 @@ class MinioObjectStoreFaultsIT {
         store.receive(key, TYPE, film());
 
         assertThat(stored()).isEqualTo(FILM);
+        assertThat(BUCKET.unfinishedUploads()).isEmpty();
+    }
+
+    @Test
+    void an_upload_that_was_joined_unheard_is_recognised() throws Exception {
+        proxy.plan(JOIN, 1, Fault.loseAnswer());
+        proxy.plan(JOIN, 1, Fault.answer("404 Not Found", NO_SUCH_UPLOAD));
+
+        store.receive(key, TYPE, film());
+
+        assertThat(stored()).isEqualTo(FILM);
+    }
+
+    @Test
+    void an_upload_that_somebody_aborted_fails() {
+        proxy.plan(JOIN, 1, Fault.answer("404 Not Found", NO_SUCH_UPLOAD));
+
+        assertUnavailable(() -> store.receive(key, TYPE, film()));
+
+        assertThat(store.stat(key)).isEmpty();
         assertThat(BUCKET.unfinishedUploads()).isEmpty();
     }
 
