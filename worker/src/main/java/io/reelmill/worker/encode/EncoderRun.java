@@ -57,7 +57,7 @@ final class EncoderRun {
         }
     }
 
-    /** Causes before consequences: a store that failed, a program that failed, then what is missing because of it. */
+    /** Causes before consequences: a store that failed, what is wrong, a program that failed, what is missing then. */
     private Optional<Failure> verdict(ProgramResult result, @Nullable Throwable received) {
         if (source.failure().isPresent()) {
             return source.failure();
@@ -65,12 +65,14 @@ final class EncoderRun {
         if (received instanceof FailureException known) {
             return Optional.of(known.failure());
         }
+        if (received instanceof InexactException inexact) {
+            return Optional.of(new Failure(FailureCode.ENCODE_INEXACT, String.valueOf(inexact.getMessage())));
+        }
         if (result.ending() != Ending.EXITED) {
             return Optional.of(new Failure(FailureCode.ENCODE_STALLED, result.reason()));
         }
         if (!result.succeeded()) {
-            String also = received instanceof InexactException ? "; " + received.getMessage() : "";
-            return Optional.of(new Failure(FailureCode.ENCODE_FAILED, result.reason() + also));
+            return Optional.of(new Failure(FailureCode.ENCODE_FAILED, result.reason()));
         }
         if (received != null) {
             return Optional.of(new Failure(FailureCode.ENCODE_INEXACT, String.valueOf(received.getMessage())));

@@ -29,9 +29,9 @@ final class RungReceiver implements Callable<RungReceiver.Received> {
     /** @param frames how many there were, copies after the film's end included */
     record Received(EncodedRendition rendition, long frames) {}
 
-    RungReceiver(SpanOrder order, Rung rung, OutputSocket socket, ObjectStore store) {
+    RungReceiver(SpanOrder order, SpanCut cut, Rung rung, OutputSocket socket, ObjectStore store) {
         this.grid = order.grid();
-        this.cut = SpanCut.of(order);
+        this.cut = cut;
         this.rung = rung;
         this.socket = socket;
         ObjectKey folder = order.folder().child(rung.name());
@@ -42,7 +42,7 @@ final class RungReceiver implements Callable<RungReceiver.Received> {
     public Received call() throws IOException {
         try (InputStream input = socket.accept()) {
             FragmentReader reader = new FragmentReader(input, LONGEST_FRAGMENT);
-            InitSegment init = reader.init().orElseThrow(() -> new InexactException("nothing was written"));
+            InitSegment init = reader.init().orElseThrow(() -> new EndedEarlyException("nothing was written"));
             FragmentVerifier verifier = new FragmentVerifier(cut, init);
             ObjectKey initKey = upload.init(init.bytes());
             for (Optional<Fragment> next = reader.next(); next.isPresent(); next = reader.next()) {
@@ -51,7 +51,7 @@ final class RungReceiver implements Callable<RungReceiver.Received> {
             }
             long frames = verifier.next() - cut.first();
             if (verifier.next() < cut.end()) {
-                throw new InexactException("there are " + frames + " frames instead of " + cut.frames());
+                throw new EndedEarlyException("there are " + frames + " frames instead of " + cut.frames());
             }
             return new Received(
                     new EncodedRendition(

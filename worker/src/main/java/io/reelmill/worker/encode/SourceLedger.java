@@ -16,15 +16,29 @@ final class SourceLedger implements Callable<SourceLedger.Shown> {
     private static final long NONE = Long.MIN_VALUE;
 
     private final SpanCut cut;
+    private final Approach approach;
     private final OutputSocket socket;
     private long last = NONE;
+    private long missing;
+    private volatile boolean beganLate;
 
-    /** @param last frame of the grid with which the source's last frame is shown first */
-    record Shown(long last) {}
+    /**
+     * What the source showed.
+     *
+     * @param last frame of the grid with which the source's last frame is shown first
+     * @param missing frames of the grid for which the source, although it has one for each, gave none
+     */
+    record Shown(long last, long missing) {}
 
-    SourceLedger(SpanCut cut, OutputSocket socket) {
+    SourceLedger(SpanCut cut, Approach approach, OutputSocket socket) {
         this.cut = cut;
+        this.approach = approach;
         this.socket = socket;
+    }
+
+    /** Whether reading began behind the span's first frame, though the source may have earlier ones. */
+    boolean beganLate() {
+        return beganLate;
     }
 
     @Override
@@ -37,26 +51,37 @@ final class SourceLedger implements Callable<SourceLedger.Shown> {
             }
         }
         if (last == NONE) {
-            throw new InexactException("the source gave no frame");
+            beganLate = mayHaveEarlierOnes();
+            throw new EndedEarlyException("the source gave no frame");
         }
-        if (cut.oneToOne() && last < cut.end() - 1 - cut.mayBeHeld()) {
-            throw new InexactException("the source ends with frame " + last + " instead of " + (cut.end() - 1));
+        if (cut.oneToOne()) {
+            missing += Math.max(0, cut.end() - 1 - last);
         }
-        return new Shown(last);
+        if (missing > cut.mayBeHeld()) {
+            throw new EndedEarlyException(missing + " of " + cut.frames() + " frames are missing in the source");
+        }
+        return new Shown(last, missing);
     }
 
     private void next(long frame) throws InexactException {
-        if (last == NONE && frame > cut.first() && cut.first() > 0) {
-            throw new InexactException("the source begins with frame " + frame + ", after " + cut.first());
+        if (last == NONE && frame > cut.first() && mayHaveEarlierOnes()) {
+            beganLate = true;
+            throw new InexactException("reading began with frame " + frame + ", behind frame " + cut.first());
         }
-        boolean counts = cut.oneToOne() && last != NONE && frame > cut.first() && frame < cut.end();
-        if (counts && frame != last + 1) {
-            throw new InexactException("the source's frame " + frame + " follows its frame " + last);
+        if (cut.oneToOne() && last != NONE && frame > cut.first() && frame < cut.end() && frame != last + 1) {
+            if (!cut.tolerant()) {
+                throw new InexactException("the source's frame " + frame + " follows its frame " + last);
+            }
+            missing += Math.max(0, frame - Math.max(last, cut.first() - 1) - 1);
         }
-        last = frame;
+        last = Math.max(last, frame);
     }
 
-    /** stream, decoding time, time, duration, size, checksum */
+    private boolean mayHaveEarlierOnes() {
+        return cut.first() > 0 && !approach.fromTheBeginning();
+    }
+
+    /** Columns: stream, decoding time, time, duration, size, checksum. */
     private static long micros(String line) throws InexactException {
         String[] columns = line.split(",", -1);
         try {

@@ -10,6 +10,7 @@ import io.reelmill.worker.ffmpeg.OutputFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /**
  * Writes ffmpeg's arguments for a span: it is decoded once, put on the film's axis, brought to the grid's frames, scaled
@@ -23,12 +24,14 @@ final class SpanCommand {
             "+frag_keyframe+delay_moov+frag_discont+skip_sidx+default_base_moof+skip_trailer";
 
     private final SpanOrder order;
+    private final Approach approach;
     private final SpanCut cut;
     private final KeyframeGrid keyframes;
 
-    SpanCommand(SpanOrder order) {
+    SpanCommand(SpanOrder order, Approach approach) {
         this.order = order;
-        this.cut = SpanCut.of(order);
+        this.approach = approach;
+        this.cut = SpanCut.of(order, approach);
         this.keyframes = new KeyframeGrid(cut.rate());
     }
 
@@ -45,17 +48,25 @@ final class SpanCommand {
             outputs.add(rung(order.rungs().get(i), i, targets.get(i)));
         }
         outputs.add(ledger(ledger));
-        List<String> global = List.of("-xerror", "-copyts", "-filter_complex", graph());
+        List<String> global = new ArrayList<>(approach.tolerant() ? List.of() : List.of("-xerror"));
+        global.addAll(List.of("-copyts", "-filter_complex", graph()));
         return FfmpegArguments.of(global, List.of(input(url)), outputs);
     }
 
     private InputFile input(String url) {
         List<String> options = new ArrayList<>(List.of("-protocol_whitelist", "http,tcp"));
-        order.reading()
-                .seekMicros(cut.firstMicros(), order.track().frameRate())
+        seekMicros()
                 .ifPresent(from ->
                         options.addAll(List.of("-noaccurate_seek", "-seek_timestamp", "1", "-ss", seconds(from))));
         return new InputFile(order.reading().demuxer(), url, options);
+    }
+
+    private OptionalLong seekMicros() {
+        if (approach.fromTheBeginning()) {
+            return OptionalLong.empty();
+        }
+        long from = cut.firstMicros() - approach.earlier() * 1_000_000L;
+        return order.reading().seekMicros(from, order.track().frameRate());
     }
 
     private String graph() {

@@ -12,8 +12,9 @@ import io.reelmill.core.media.VideoTrack;
  * @param film how many frames the film has
  * @param oneToOne whether each frame of the source is one frame of the grid; else each frame of the grid shows what is
  *     current at its time
+ * @param tolerant whether frames that a damaged source lacks may be held
  */
-record SpanCut(FrameRate rate, long first, long end, long film, boolean oneToOne) {
+record SpanCut(FrameRate rate, long first, long end, long film, boolean oneToOne, boolean tolerant) {
 
     /** A source's frame counts as current from this long before its time: containers that count milliseconds round. */
     static final int ROUNDING_MICROS = 1000;
@@ -27,7 +28,7 @@ record SpanCut(FrameRate rate, long first, long end, long film, boolean oneToOne
     /** More frames than the encoder looks back, so that its delay, and with it the init segment, is always the same. */
     private static final int ENCODER_DELAY = 4;
 
-    static SpanCut of(SpanOrder order) {
+    static SpanCut of(SpanOrder order, Approach approach) {
         VideoTrack track = order.track();
         FrameRate own = track.interlaced() ? fieldRate(track.frameRate()) : track.frameRate();
         FrameRate rate = order.grid().rate();
@@ -36,7 +37,8 @@ record SpanCut(FrameRate rate, long first, long end, long film, boolean oneToOne
                 order.span().firstFrame(order.grid()),
                 order.span().endFrame(order.grid()),
                 order.grid().frames(),
-                track.constantRate() && (rate.equals(own) || rate.equals(track.frameRate())));
+                track.constantRate() && (rate.equals(own) || rate.equals(track.frameRate())),
+                approach.tolerant());
     }
 
     private static FrameRate fieldRate(FrameRate frames) {
@@ -51,13 +53,16 @@ record SpanCut(FrameRate rate, long first, long end, long film, boolean oneToOne
         return end == film;
     }
 
-    /** How many frames may be held at the film's end. */
-    int mayBeHeld() {
-        return endsFilm() ? Math.max(2, (int) Math.ceil(HELD_SECONDS * rate.perSecond())) : 0;
+    /** How many frames may be held at the film's end, or anywhere where the source is damaged. */
+    long mayBeHeld() {
+        if (tolerant) {
+            return frames() / 2;
+        }
+        return endsFilm() ? Math.max(2, (long) Math.ceil(HELD_SECONDS * rate.perSecond())) : 0;
     }
 
     /** How many copies of the last frame follow the film's end, to be cut off after they were encoded. */
-    int padding() {
+    long padding() {
         return endsFilm() ? mayBeHeld() + ENCODER_DELAY : 0;
     }
 

@@ -12,6 +12,7 @@ import io.reelmill.worker.ffmpeg.StandardOutput;
 import io.reelmill.worker.loopback.LoopbackLease;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Future;
 
 /** One attempt at one span: decoded once, encoded in every rung. */
@@ -20,52 +21,98 @@ final class SpanEncode {
     private final Workbench bench;
     private final SpanOrder order;
     private final RunningWork running;
-    private final SpanCut cut;
 
     SpanEncode(Workbench bench, SpanOrder order, RunningWork running) {
         this.bench = bench;
         this.order = order;
         this.running = running;
-        this.cut = SpanCut.of(order);
     }
 
     Encoded run() throws EncodeException, InterruptedException {
-        try (AttemptFolder folder = AttemptFolder.in(bench.scratch());
-                LoopbackLease source = bench.lend(order.reading());
-                Receivers receivers = new Receivers()) {
-            OutputSocket times = receivers.listen(folder, "times");
-            Future<SourceLedger.Shown> shown = receivers.start(new SourceLedger(cut, times));
-            List<String> targets = new ArrayList<>();
-            List<Future<RungReceiver.Received>> rungs = new ArrayList<>();
-            for (Rung rung : order.rungs()) {
-                OutputSocket socket = receivers.listen(folder, "rung" + rungs.size());
-                rungs.add(receivers.start(new RungReceiver(order, rung, socket, bench.store())));
-                targets.add(socket.target());
+        Approach approach = Approach.FIRST;
+        while (true) {
+            Pass pass = new Pass(approach);
+            try {
+                return pass.run();
+            } catch (EncodeException e) {
+                Optional<Approach> next = approach.after(e.failure(), pass.beganLate());
+                if (next.isEmpty()) {
+                    throw e;
+                }
+                approach = next.get();
             }
-            List<String> arguments = new SpanCommand(order).arguments(source.url(), times.target(), targets);
-            ProgramTrace trace = new EncoderRun(bench.runner(), source, receivers)
-                    .await(bench.command(arguments, folder, source), progress());
-            return encoded(
-                    Receivers.result(shown),
-                    rungs.stream().map(Receivers::result).toList(),
-                    trace);
         }
     }
 
-    private StandardOutput progress() {
-        double planned = cut.frames() + cut.padding();
-        return StandardOutput.progress(now -> running.progress(Math.min(1, now.frame() / planned)));
-    }
+    /** One run of the encoder. */
+    private final class Pass {
 
-    private Encoded encoded(SourceLedger.Shown shown, List<RungReceiver.Received> rungs, ProgramTrace trace)
-            throws EncodeException {
-        for (RungReceiver.Received rung : rungs) {
-            long reached = cut.first() + rung.frames() - cut.padding();
+        private final Approach approach;
+        private final SpanCut cut;
+        private boolean beganLate;
+
+        Pass(Approach approach) {
+            this.approach = approach;
+            this.cut = SpanCut.of(order, approach);
+        }
+
+        boolean beganLate() {
+            return beganLate;
+        }
+
+        Encoded run() throws EncodeException, InterruptedException {
+            try (AttemptFolder folder = AttemptFolder.in(bench.scratch());
+                    LoopbackLease source = bench.lend(order.reading());
+                    Receivers receivers = new Receivers()) {
+                OutputSocket times = receivers.listen(folder, "times");
+                SourceLedger ledger = new SourceLedger(cut, approach, times);
+                Future<SourceLedger.Shown> shown = receivers.start(ledger);
+                List<String> targets = new ArrayList<>();
+                List<Future<RungReceiver.Received>> rungs = new ArrayList<>();
+                for (Rung rung : order.rungs()) {
+                    OutputSocket socket = receivers.listen(folder, "rung" + rungs.size());
+                    rungs.add(receivers.start(new RungReceiver(order, cut, rung, socket, bench.store())));
+                    targets.add(socket.target());
+                }
+                List<String> arguments =
+                        new SpanCommand(order, approach).arguments(source.url(), times.target(), targets);
+                try {
+                    ProgramTrace trace = new EncoderRun(bench.runner(), source, receivers)
+                            .await(bench.command(arguments, folder, source), progress());
+                    return encoded(
+                            Receivers.result(shown),
+                            rungs.stream().map(Receivers::result).toList(),
+                            trace);
+                } finally {
+                    beganLate = ledger.beganLate();
+                }
+            }
+        }
+
+        private StandardOutput progress() {
+            double planned = cut.frames() + cut.padding();
+            return StandardOutput.progress(now -> running.progress(Math.min(1, now.frame() / planned)));
+        }
+
+        private Encoded encoded(SourceLedger.Shown shown, List<RungReceiver.Received> rungs, ProgramTrace trace)
+                throws EncodeException {
+            for (RungReceiver.Received rung : rungs) {
+                checkEnd(shown, cut.first() + rung.frames() - cut.padding(), trace);
+            }
+            if (shown.missing() > 0) {
+                running.milestone("The source lacks " + shown.missing() + " of " + cut.frames()
+                        + " frames here; the frame before is shown longer");
+            }
+            return new Encoded(
+                    rungs.stream().map(RungReceiver.Received::rendition).toList(), trace);
+        }
+
+        /** @param reached the frame of the grid behind the last one that came from the source */
+        private void checkEnd(SourceLedger.Shown shown, long reached, ProgramTrace trace) throws EncodeException {
             if (reached < cut.end() - cut.mayBeHeld() || reached <= Math.min(shown.last(), cut.end() - 1)) {
                 String detail = "the source's frames reach to " + reached + " instead of " + cut.end();
                 throw new EncodeException(new Failure(FailureCode.ENCODE_INEXACT, detail), trace);
             }
         }
-        return new Encoded(rungs.stream().map(RungReceiver.Received::rendition).toList(), trace);
     }
 }

@@ -48,7 +48,7 @@ final class StretchReceiver implements Callable<EncodedRendition> {
             }
         }
         if (coded != cut.coded()) {
-            throw new InexactException("there are " + coded + " frames of sound instead of " + cut.coded());
+            throw new EndedEarlyException("there are " + coded + " frames of sound instead of " + cut.coded());
         }
         return new EncodedRendition(
                 init.codecs(),
