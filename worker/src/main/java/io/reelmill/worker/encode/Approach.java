@@ -29,11 +29,12 @@ record Approach(int step, boolean tolerant) {
     }
 
     /** What to try after a failure; nothing where trying again cannot help. */
-    Optional<Approach> after(Failure failure, boolean beganLate) {
-        if (beganLate && !fromTheBeginning()) {
+    Optional<Approach> after(Failure failure, SourceLedger.Flaw flaw) {
+        if (flaw == SourceLedger.Flaw.BEGAN_LATE && !fromTheBeginning()) {
             return Optional.of(new Approach(step + 1, tolerant));
         }
-        if (failure.code() == FailureCode.ENCODE_FAILED && !tolerant) {
+        boolean damaged = failure.code() == FailureCode.ENCODE_FAILED || flaw == SourceLedger.Flaw.HAS_HOLES;
+        if (damaged && !tolerant) {
             return Optional.of(new Approach(step, true));
         }
         return Optional.empty();

@@ -18,14 +18,19 @@ import org.jspecify.annotations.Nullable;
 /** One run of ffmpeg whose outputs are received while it runs, and the verdict on it: status 0 alone is no success. */
 final class EncoderRun {
 
+    /** ffmpeg's exit status where more than two thirds of what it decoded were errors. */
+    private static final int TOO_MANY_ERRORS = 69;
+
     private final ProgramRunner runner;
     private final LoopbackLease source;
     private final Receivers receivers;
+    private final Approach approach;
 
-    EncoderRun(ProgramRunner runner, LoopbackLease source, Receivers receivers) {
+    EncoderRun(ProgramRunner runner, LoopbackLease source, Receivers receivers, Approach approach) {
         this.runner = runner;
         this.source = source;
         this.receivers = receivers;
+        this.approach = approach;
     }
 
     /** @return the trace of a run in which nothing failed */
@@ -72,10 +77,13 @@ final class EncoderRun {
             return Optional.of(new Failure(FailureCode.ENCODE_STALLED, result.reason()));
         }
         if (!result.succeeded()) {
-            return Optional.of(new Failure(FailureCode.ENCODE_FAILED, result.reason()));
+            boolean hopeless = approach.tolerant() && result.exitStatus() == TOO_MANY_ERRORS;
+            FailureCode code = hopeless ? FailureCode.SOURCE_UNREADABLE : FailureCode.ENCODE_FAILED;
+            return Optional.of(new Failure(code, result.reason()));
         }
         if (received != null) {
-            return Optional.of(new Failure(FailureCode.ENCODE_INEXACT, String.valueOf(received.getMessage())));
+            FailureCode code = approach.tolerant() ? FailureCode.SOURCE_UNREADABLE : FailureCode.ENCODE_INEXACT;
+            return Optional.of(new Failure(code, String.valueOf(received.getMessage())));
         }
         return Optional.empty();
     }

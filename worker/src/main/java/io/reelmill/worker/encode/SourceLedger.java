@@ -20,7 +20,16 @@ final class SourceLedger implements Callable<SourceLedger.Shown> {
     private final OutputSocket socket;
     private long last = NONE;
     private long missing;
-    private volatile boolean beganLate;
+    private volatile Flaw flaw = Flaw.NONE;
+
+    /** What was found to be wrong with what the source gave. */
+    enum Flaw {
+        NONE,
+        /** Reading began behind the span's first frame, though the source may have earlier ones. */
+        BEGAN_LATE,
+        /** The source gave no frame where it should have one. */
+        HAS_HOLES
+    }
 
     /**
      * What the source showed.
@@ -36,9 +45,9 @@ final class SourceLedger implements Callable<SourceLedger.Shown> {
         this.socket = socket;
     }
 
-    /** Whether reading began behind the span's first frame, though the source may have earlier ones. */
-    boolean beganLate() {
-        return beganLate;
+    /** May be asked at any time. */
+    Flaw flaw() {
+        return flaw;
     }
 
     @Override
@@ -51,13 +60,14 @@ final class SourceLedger implements Callable<SourceLedger.Shown> {
             }
         }
         if (last == NONE) {
-            beganLate = mayHaveEarlierOnes();
+            flaw = mayHaveEarlierOnes() ? Flaw.BEGAN_LATE : Flaw.HAS_HOLES;
             throw new EndedEarlyException("the source gave no frame");
         }
         if (cut.oneToOne()) {
             missing += Math.max(0, cut.end() - 1 - last);
         }
         if (missing > cut.mayBeHeld()) {
+            flaw = Flaw.HAS_HOLES;
             throw new EndedEarlyException(missing + " of " + cut.frames() + " frames are missing in the source");
         }
         return new Shown(last, missing);
@@ -65,11 +75,12 @@ final class SourceLedger implements Callable<SourceLedger.Shown> {
 
     private void next(long frame) throws InexactException {
         if (last == NONE && frame > cut.first() && mayHaveEarlierOnes()) {
-            beganLate = true;
+            flaw = Flaw.BEGAN_LATE;
             throw new InexactException("reading began with frame " + frame + ", behind frame " + cut.first());
         }
         if (cut.oneToOne() && last != NONE && frame > cut.first() && frame < cut.end() && frame != last + 1) {
             if (!cut.tolerant()) {
+                flaw = Flaw.HAS_HOLES;
                 throw new InexactException("the source's frame " + frame + " follows its frame " + last);
             }
             missing += Math.max(0, frame - Math.max(last, cut.first() - 1) - 1);

@@ -55,6 +55,7 @@ final class SpanCommand {
 
     private InputFile input(String url) {
         List<String> options = new ArrayList<>(List.of("-protocol_whitelist", "http,tcp"));
+        options.addAll(List.of("-reinit_filter", "0"));
         seekMicros()
                 .ifPresent(from ->
                         options.addAll(List.of("-noaccurate_seek", "-seek_timestamp", "1", "-ss", seconds(from))));
@@ -115,7 +116,7 @@ final class SpanCommand {
             steps.add("setpts=PTS-" + SpanCut.ROUNDING_MICROS);
         }
         steps.add("fps=fps=" + cut.rate() + ":start_time=" + seconds(cut.rate().secondsAt(cut.first())) + ":round="
-                + (cut.oneToOne() ? "near" : "up"));
+                + (cut.oneToOne() ? "near" : "up") + ":eof_action=pass");
         if (cut.endsFilm()) {
             steps.add("tpad=stop=" + cut.padding() + ":stop_mode=clone");
         }

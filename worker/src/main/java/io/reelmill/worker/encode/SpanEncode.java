@@ -35,7 +35,7 @@ final class SpanEncode {
             try {
                 return pass.run();
             } catch (EncodeException e) {
-                Optional<Approach> next = approach.after(e.failure(), pass.beganLate());
+                Optional<Approach> next = approach.after(e.failure(), pass.flaw());
                 if (next.isEmpty()) {
                     throw e;
                 }
@@ -49,15 +49,15 @@ final class SpanEncode {
 
         private final Approach approach;
         private final SpanCut cut;
-        private boolean beganLate;
+        private SourceLedger.Flaw flaw = SourceLedger.Flaw.NONE;
 
         Pass(Approach approach) {
             this.approach = approach;
             this.cut = SpanCut.of(order, approach);
         }
 
-        boolean beganLate() {
-            return beganLate;
+        SourceLedger.Flaw flaw() {
+            return flaw;
         }
 
         Encoded run() throws EncodeException, InterruptedException {
@@ -77,14 +77,14 @@ final class SpanEncode {
                 List<String> arguments =
                         new SpanCommand(order, approach).arguments(source.url(), times.target(), targets);
                 try {
-                    ProgramTrace trace = new EncoderRun(bench.runner(), source, receivers)
+                    ProgramTrace trace = new EncoderRun(bench.runner(), source, receivers, approach)
                             .await(bench.command(arguments, folder, source), progress());
                     return encoded(
                             Receivers.result(shown),
                             rungs.stream().map(Receivers::result).toList(),
                             trace);
                 } finally {
-                    beganLate = ledger.beganLate();
+                    flaw = ledger.flaw();
                 }
             }
         }

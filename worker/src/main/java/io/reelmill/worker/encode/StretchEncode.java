@@ -32,7 +32,7 @@ final class StretchEncode {
             OutputSocket socket = receivers.listen(folder, "sound");
             Future<EncodedRendition> sound = receivers.start(new StretchReceiver(order, socket, bench.store()));
             List<String> arguments = new StretchCommand(order).arguments(source.url(), socket.target());
-            ProgramTrace trace = new EncoderRun(bench.runner(), source, receivers)
+            ProgramTrace trace = new EncoderRun(bench.runner(), source, receivers, Approach.FIRST)
                     .await(bench.command(arguments, folder, source), progress());
             return new Encoded(List.of(Receivers.result(sound)), trace);
         }

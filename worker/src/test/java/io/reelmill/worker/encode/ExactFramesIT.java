@@ -114,7 +114,7 @@ class ExactFramesIT {
         TestFilm film = films.variable(source, demuxer, 0, rate, 1);
         List<Long> shown = film.sourceTimes();
         double seconds = (shown.get(shown.size() - 1) - shown.get(0)) / 1e6;
-        long frames = (long) Math.ceil(seconds * 30);
+        long frames = (long) Math.ceil(seconds * 30) + 1;
         proveFrames(films.variable(source, demuxer, shown.get(0), rate, frames), 6);
     }
 
