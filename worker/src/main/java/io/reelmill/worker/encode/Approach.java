@@ -29,11 +29,11 @@ record Approach(int step, boolean tolerant) {
     }
 
     /** What to try after a failure; nothing where trying again cannot help. */
-    Optional<Approach> after(Failure failure, SourceLedger.Flaw flaw) {
-        if (flaw == SourceLedger.Flaw.BEGAN_LATE && !fromTheBeginning()) {
+    Optional<Approach> after(Failure failure, SourceFlaw flaw) {
+        if (flaw == SourceFlaw.BEGAN_LATE && !fromTheBeginning()) {
             return Optional.of(new Approach(step + 1, tolerant));
         }
-        boolean damaged = failure.code() == FailureCode.ENCODE_FAILED || flaw == SourceLedger.Flaw.HAS_HOLES;
+        boolean damaged = failure.code() == FailureCode.ENCODE_FAILED || flaw == SourceFlaw.HAS_HOLES;
         if (damaged && !tolerant) {
             return Optional.of(new Approach(step, true));
         }

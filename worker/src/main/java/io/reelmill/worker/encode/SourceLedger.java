@@ -20,16 +20,7 @@ final class SourceLedger implements Callable<SourceLedger.Shown> {
     private final OutputSocket socket;
     private long last = NONE;
     private long missing;
-    private volatile Flaw flaw = Flaw.NONE;
-
-    /** What was found to be wrong with what the source gave. */
-    enum Flaw {
-        NONE,
-        /** Reading began behind the span's first frame, though the source may have earlier ones. */
-        BEGAN_LATE,
-        /** The source gave no frame where it should have one. */
-        HAS_HOLES
-    }
+    private volatile SourceFlaw flaw = SourceFlaw.NONE;
 
     /**
      * What the source showed.
@@ -46,7 +37,7 @@ final class SourceLedger implements Callable<SourceLedger.Shown> {
     }
 
     /** May be asked at any time. */
-    Flaw flaw() {
+    SourceFlaw flaw() {
         return flaw;
     }
 
@@ -60,14 +51,14 @@ final class SourceLedger implements Callable<SourceLedger.Shown> {
             }
         }
         if (last == NONE) {
-            flaw = mayHaveEarlierOnes() ? Flaw.BEGAN_LATE : Flaw.HAS_HOLES;
+            flaw = mayHaveEarlierOnes() ? SourceFlaw.BEGAN_LATE : SourceFlaw.HAS_HOLES;
             throw new EndedEarlyException("the source gave no frame");
         }
         if (cut.oneToOne()) {
             missing += Math.max(0, cut.end() - 1 - last);
         }
         if (missing > cut.mayBeHeld()) {
-            flaw = Flaw.HAS_HOLES;
+            flaw = SourceFlaw.HAS_HOLES;
             throw new EndedEarlyException(missing + " of " + cut.frames() + " frames are missing in the source");
         }
         return new Shown(last, missing);
@@ -75,12 +66,12 @@ final class SourceLedger implements Callable<SourceLedger.Shown> {
 
     private void next(long frame) throws InexactException {
         if (last == NONE && frame > cut.first() && mayHaveEarlierOnes()) {
-            flaw = Flaw.BEGAN_LATE;
+            flaw = SourceFlaw.BEGAN_LATE;
             throw new InexactException("reading began with frame " + frame + ", behind frame " + cut.first());
         }
         if (cut.oneToOne() && last != NONE && frame > cut.first() && frame < cut.end() && frame != last + 1) {
             if (!cut.tolerant()) {
-                flaw = Flaw.HAS_HOLES;
+                flaw = SourceFlaw.HAS_HOLES;
                 throw new InexactException("the source's frame " + frame + " follows its frame " + last);
             }
             missing += Math.max(0, frame - Math.max(last, cut.first() - 1) - 1);

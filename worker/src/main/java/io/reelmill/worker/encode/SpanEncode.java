@@ -12,7 +12,6 @@ import io.reelmill.worker.ffmpeg.StandardOutput;
 import io.reelmill.worker.loopback.LoopbackLease;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Future;
 
 /** One attempt at one span: decoded once, encoded in every rung. */
@@ -29,38 +28,28 @@ final class SpanEncode {
     }
 
     Encoded run() throws EncodeException, InterruptedException {
-        Approach approach = Approach.FIRST;
-        while (true) {
-            Pass pass = new Pass(approach);
-            try {
-                return pass.run();
-            } catch (EncodeException e) {
-                Optional<Approach> next = approach.after(e.failure(), pass.flaw());
-                if (next.isEmpty()) {
-                    throw e;
-                }
-                approach = next.get();
-            }
-        }
+        return Passes.run(Pass::new);
     }
 
     /** One run of the encoder. */
-    private final class Pass {
+    private final class Pass implements Passes.Pass {
 
         private final Approach approach;
         private final SpanCut cut;
-        private SourceLedger.Flaw flaw = SourceLedger.Flaw.NONE;
+        private SourceFlaw flaw = SourceFlaw.NONE;
 
         Pass(Approach approach) {
             this.approach = approach;
             this.cut = SpanCut.of(order, approach);
         }
 
-        SourceLedger.Flaw flaw() {
+        @Override
+        public SourceFlaw flaw() {
             return flaw;
         }
 
-        Encoded run() throws EncodeException, InterruptedException {
+        @Override
+        public Encoded run() throws EncodeException, InterruptedException {
             try (AttemptFolder folder = AttemptFolder.in(bench.scratch());
                     LoopbackLease source = bench.lend(order.reading());
                     Receivers receivers = new Receivers()) {
@@ -78,7 +67,7 @@ final class SpanEncode {
                         new SpanCommand(order, approach).arguments(source.url(), times.target(), targets);
                 try {
                     ProgramTrace trace = new EncoderRun(bench.runner(), source, receivers, approach)
-                            .await(bench.command(arguments, folder, source), progress());
+                            .await(bench.ffmpeg(arguments, folder, source), progress());
                     return encoded(
                             Receivers.result(shown),
                             rungs.stream().map(Receivers::result).toList(),

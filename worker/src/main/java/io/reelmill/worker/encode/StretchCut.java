@@ -39,6 +39,11 @@ record StretchCut(long first, long end, long originSample) {
         return (end + RUN_OUT - firstFed()) * AudioGrid.FRAME_SAMPLES;
     }
 
+    /** A second of the source's clock after which nothing is wanted any more. */
+    long endSecond() {
+        return Math.floorDiv(originSample + firstSample() + samples(), (long) AudioGrid.SAMPLE_RATE) + 1;
+    }
+
     /** How many frames it gives. */
     long coded() {
         return end + RUN_OUT - firstFed() + 1;

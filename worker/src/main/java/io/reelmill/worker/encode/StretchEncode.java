@@ -4,16 +4,23 @@ import io.reelmill.core.encode.EncodeException;
 import io.reelmill.core.encode.Encoded;
 import io.reelmill.core.encode.EncodedRendition;
 import io.reelmill.core.encode.StretchOrder;
+import io.reelmill.core.failure.Failure;
+import io.reelmill.core.failure.FailureCode;
 import io.reelmill.core.film.AudioGrid;
 import io.reelmill.core.work.ProgramTrace;
 import io.reelmill.core.work.RunningWork;
+import io.reelmill.worker.ffmpeg.CapturedOutput;
+import io.reelmill.worker.ffmpeg.ProgramResult;
 import io.reelmill.worker.ffmpeg.StandardOutput;
 import io.reelmill.worker.loopback.LoopbackLease;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Future;
 
 /** One attempt at one stretch of sound. */
 final class StretchEncode {
+
+    private static final int LONGEST_ANSWER = 1 << 16;
 
     private final Workbench bench;
     private final StretchOrder order;
@@ -26,25 +33,70 @@ final class StretchEncode {
     }
 
     Encoded run() throws EncodeException, InterruptedException {
-        try (AttemptFolder folder = AttemptFolder.in(bench.scratch());
-                LoopbackLease source = bench.lend(order.reading());
-                Receivers receivers = new Receivers()) {
-            OutputSocket socket = receivers.listen(folder, "sound");
-            Future<EncodedRendition> sound = receivers.start(new StretchReceiver(order, socket, bench.store()));
-            List<String> arguments = new StretchCommand(order).arguments(source.url(), socket.target());
-            ProgramTrace trace = new EncoderRun(bench.runner(), source, receivers, Approach.FIRST)
-                    .await(bench.command(arguments, folder, source), progress());
-            return new Encoded(List.of(Receivers.result(sound)), trace);
-        }
+        return Passes.run(Pass::new);
     }
 
-    private StandardOutput progress() {
-        StretchCut cut = StretchCut.of(order);
-        double from = AudioGrid.secondsAt(cut.firstSample() / AudioGrid.FRAME_SAMPLES);
-        double seconds = (double) cut.samples() / AudioGrid.SAMPLE_RATE;
-        return StandardOutput.progress(now -> {
-            double done = (now.outTime().toMillis() / 1e3 - from) / seconds;
-            running.progress(Math.max(0, Math.min(1, done)));
-        });
+    /** One run of the encoder. */
+    private final class Pass implements Passes.Pass {
+
+        private final Approach approach;
+        private final StretchCut cut = StretchCut.of(order);
+        private SourceFlaw flaw = SourceFlaw.NONE;
+
+        Pass(Approach approach) {
+            this.approach = approach;
+        }
+
+        @Override
+        public SourceFlaw flaw() {
+            return flaw;
+        }
+
+        @Override
+        public Encoded run() throws EncodeException, InterruptedException {
+            try (AttemptFolder folder = AttemptFolder.in(bench.scratch());
+                    LoopbackLease source = bench.lend(order.reading());
+                    Receivers receivers = new Receivers()) {
+                SoundFacts facts = facts(folder, source);
+                OutputSocket times = receivers.listen(folder, "times");
+                SoundLedger ledger = new SoundLedger(cut, approach, times);
+                receivers.start(ledger);
+                OutputSocket socket = receivers.listen(folder, "sound");
+                Future<EncodedRendition> sound = receivers.start(new StretchReceiver(order, socket, bench.store()));
+                List<String> arguments = new StretchCommand(order, facts, approach)
+                        .arguments(source.url(), times.target(), socket.target());
+                try {
+                    ProgramTrace trace = new EncoderRun(bench.runner(), source, receivers, approach)
+                            .await(bench.ffmpeg(arguments, folder, source), progress());
+                    return new Encoded(List.of(Receivers.result(sound)), trace);
+                } finally {
+                    flaw = ledger.flaw();
+                }
+            }
+        }
+
+        private SoundFacts facts(AttemptFolder folder, LoopbackLease source)
+                throws EncodeException, InterruptedException {
+            List<String> arguments =
+                    StretchCommand.factsArguments(order.reading(), order.rendition().stream(), source.url());
+            CapturedOutput answer = new CapturedOutput(LONGEST_ANSWER);
+            ProgramResult result = bench.runner().run(bench.ffprobe(arguments, folder, source), answer);
+            try {
+                return SoundFacts.parse(new String(answer.bytes(), StandardCharsets.US_ASCII));
+            } catch (IllegalArgumentException e) {
+                Failure failure =
+                        new Failure(FailureCode.ENCODE_FAILED, "no answer about the sound: " + e.getMessage());
+                throw new EncodeException(source.failure().orElse(failure), result.trace());
+            }
+        }
+
+        private StandardOutput progress() {
+            double from = AudioGrid.secondsAt(cut.firstSample() / AudioGrid.FRAME_SAMPLES);
+            double seconds = (double) cut.samples() / AudioGrid.SAMPLE_RATE;
+            return StandardOutput.progress(now -> {
+                double done = (now.outTime().toMillis() / 1e3 - from) / seconds;
+                running.progress(Math.max(0, Math.min(1, done)));
+            });
+        }
     }
 }

@@ -27,8 +27,13 @@ public record Workbench(
         return reader.lend(reading.object(), reading.sizeBytes());
     }
 
-    ProgramCommand command(List<String> arguments, AttemptFolder folder, LoopbackLease source) {
+    ProgramCommand ffmpeg(List<String> arguments, AttemptFolder folder, LoopbackLease source) {
         return new ProgramCommand(
                 programs.ffmpeg(), arguments, folder.path(), source.veil(), limits.time(), limits.stall());
+    }
+
+    ProgramCommand ffprobe(List<String> arguments, AttemptFolder folder, LoopbackLease source) {
+        return new ProgramCommand(
+                programs.ffprobe(), arguments, folder.path(), source.veil(), limits.stall(), limits.stall());
     }
 }

@@ -40,10 +40,10 @@ class ExactFramesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"24000/1001", "24", "25", "30000/1001", "30", "50", "60000/1001", "60", "12", "1"})
+    @CsvSource({"24000/1001", "24", "25", "30000/1001", "30", "50", "60000/1001", "60", "1"})
     void frames_of_a_constant_rate_pass_one_to_one(String rateText) throws Exception {
         FrameRate rate = FrameRate.parse(rateText);
-        int frames = (int) (20 * rate.perSecond()) + 1;
+        int frames = (int) (13 * rate.perSecond()) + 1;
         Path source = films.numbered(frames, rate, H264 + "-g 77 -bf 3 source.mp4");
         proveFrames(films.constant(source, "mov", 0, rate, frames), 1);
     }
@@ -133,8 +133,8 @@ class ExactFramesIT {
         List<Integer> expected =
                 film.expectedIndexes().stream().map(source::get).toList();
         Rung rung = new Rung("test", SIZE, film.grid().rate(), 2_000_000, 18, "veryfast");
-        for (List<Span> spans :
-                List.of(film.randomSpans(seed), List.of(new Span(0, 0, film.grid().segments())))) {
+        for (List<Span> spans : List.of(
+                film.randomSpans(seed), List.of(new Span(0, 0, film.grid().segments())))) {
             Path joined = film.encoded(spans, rung);
             assertThat(numbers(joined)).as("frames of %s", spans).isEqualTo(expected);
             assertTimes(film, film.times(joined, 0));

@@ -42,8 +42,7 @@ final class TestFilms {
 
     private TestFilm film(
             Path source, String demuxer, long originMicros, FrameRate rate, boolean constant, long frames) {
-        VideoTrack track =
-                new VideoTrack(0, "h264", SIZE, SIZE, rate, constant, 0, false, DynamicRange.SDR, "yuv420p");
+        VideoTrack track = new VideoTrack(0, "h264", SIZE, SIZE, rate, constant, 0, false, DynamicRange.SDR, "yuv420p");
         return new TestFilm(
                 studio, source, studio.take(source, demuxer, originMicros, 0), track, new FrameGrid(rate, frames));
     }
