@@ -12,6 +12,7 @@ import io.reelmill.worker.ffmpeg.FfmpegPrograms;
 import io.reelmill.worker.ffmpeg.ProgramRunner;
 import io.reelmill.worker.loopback.LoopbackReader;
 import io.reelmill.worker.loopback.ReadAhead;
+import io.reelmill.worker.scratch.ScratchFolder;
 import io.reelmill.worker.source.FfmpegRemuxer;
 import io.reelmill.worker.source.FfmpegSourceInspector;
 import io.reelmill.worker.source.SourceLimits;
@@ -40,15 +41,20 @@ class MediaConfiguration {
         return LoopbackReader.start(store, ReadAhead.standard());
     }
 
+    @Bean(destroyMethod = "close")
+    ScratchFolder scratchFolder(MediaProperties properties) {
+        return ScratchFolder.in(properties.scratch());
+    }
+
     @Bean
     Encoder encoder(
-            MediaProperties properties,
+            ScratchFolder scratch,
             FfmpegPrograms programs,
             ProgramRunner runner,
             LoopbackReader reader,
             ObjectStore store) {
         return new FfmpegEncoder(
-                new Workbench(programs, runner, reader, store, properties.scratch(), EncodeLimits.standard()));
+                new Workbench(programs, runner, reader, store, scratch.path(), EncodeLimits.standard()));
     }
 
     @Bean
@@ -59,11 +65,11 @@ class MediaConfiguration {
 
     @Bean
     Remuxer remuxer(
-            MediaProperties properties,
+            ScratchFolder scratch,
             FfmpegPrograms programs,
             ProgramRunner runner,
             LoopbackReader reader,
             ObjectStore store) {
-        return new FfmpegRemuxer(programs, runner, reader, store, properties.scratch(), SourceLimits.standard());
+        return new FfmpegRemuxer(programs, runner, reader, store, scratch.path(), SourceLimits.standard());
     }
 }
