@@ -5,6 +5,7 @@ import io.reelmill.core.video.Priority;
 import io.reelmill.core.video.VideoId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Work rows. Every call that takes an {@link Attempt} counts only while that attempt is current and running, and answers
@@ -16,6 +17,9 @@ public interface WorkStore {
     List<Work> add(List<NewWork> work);
 
     Optional<Work> find(WorkId id);
+
+    /** The work whose present round is done by this job. */
+    Optional<Work> findByJob(UUID job);
 
     /** Every work of the current version of a video, in the order it is claimed. */
     List<Work> ofVideo(VideoId video);

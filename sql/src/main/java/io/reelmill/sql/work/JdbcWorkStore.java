@@ -57,6 +57,11 @@ final class JdbcWorkStore implements WorkStore {
     }
 
     @Override
+    public Optional<Work> findByJob(UUID job) {
+        return work(statements.prepare(WorkStatement.FIND_BY_JOB).param("job", job));
+    }
+
+    @Override
     public List<Work> ofVideo(VideoId video) {
         return works(of(WorkStatement.OF_VIDEO, video));
     }

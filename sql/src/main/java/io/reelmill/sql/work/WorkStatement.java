@@ -4,6 +4,7 @@ package io.reelmill.sql.work;
 enum WorkStatement {
     ADD,
     FIND,
+    FIND_BY_JOB,
     OF_VIDEO,
     LIST,
     ATTEMPTS_OF,

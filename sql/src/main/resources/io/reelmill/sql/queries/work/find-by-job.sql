@@ -1,0 +1,3 @@
+select *
+from work
+where job_id = :job
