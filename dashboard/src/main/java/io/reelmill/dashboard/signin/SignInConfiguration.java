@@ -1,14 +1,15 @@
 package io.reelmill.dashboard.signin;
 
-import static org.springframework.security.config.Customizer.withDefaults;
-
 import io.reelmill.core.access.AccessStore;
+import io.reelmill.dashboard.address.AddressProperties;
 import io.reelmill.dashboard.problem.ProblemPaths;
 import io.reelmill.dashboard.problem.ProblemWriter;
 import io.reelmill.dashboard.problem.RequestProblem;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -19,8 +20,13 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /**
  * One chain for everything. A request with a bearer token is that token's and leaves no session; every other needs a
@@ -38,7 +44,12 @@ class SignInConfiguration {
                     + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
     @Bean
-    SecurityFilterChain signIn(HttpSecurity http, AccessStore access, ProblemWriter problems) {
+    SecurityFilterChain signIn(
+            HttpSecurity http,
+            AccessStore access,
+            ProblemWriter problems,
+            GuessLimit guesses,
+            AddressProperties addresses) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/media/**",
                                 "/problems/**",
@@ -52,13 +63,23 @@ class SignInConfiguration {
                         .anyRequest()
                         .authenticated())
                 .addFilterBefore(new BearerTokens(access, problems), AnonymousAuthenticationFilter.class)
-                .formLogin(form -> form.loginPage(SIGN_IN).defaultSuccessUrl("/"))
+                .addFilterBefore(new Guessing(guesses, SIGN_IN), UsernamePasswordAuthenticationFilter.class)
+                .formLogin(form -> form.loginPage(SIGN_IN).successHandler(welcome(guesses)))
                 .logout(logout -> logout.logoutUrl("/signout").logoutSuccessUrl(SIGN_IN + "?out"))
-                .csrf(csrf -> csrf.ignoringRequestMatchers(BearerTokens::carriedBy))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(BearerTokens::carriedBy, new OwnPages(addresses)))
                 .exceptionHandling(refused -> refuse(refused, problems))
                 .headers(SignInConfiguration::harden)
-                .requestCache(withDefaults())
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .build();
+    }
+
+    /** To the page that was asked for, else to the library. */
+    private static AuthenticationSuccessHandler welcome(GuessLimit guesses) {
+        AuthenticationSuccessHandler onwards = new SavedRequestAwareAuthenticationSuccessHandler();
+        return (request, response, person) -> {
+            guesses.forgive(person.getName());
+            onwards.onAuthenticationSuccess(request, response, person);
+        };
     }
 
     private static void refuse(ExceptionHandlingConfigurer<HttpSecurity> refused, ProblemWriter problems) {
@@ -88,6 +109,17 @@ class SignInConfiguration {
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
                 // playlists and segments say by themselves how long they may be kept
                 .cacheControl(HeadersConfigurer.CacheControlConfig::disable);
+    }
+
+    /** Remembers what a person asked for before signing in; pictures and data are not worth coming back to. */
+    @SuppressWarnings("NullAway") // without a name no parameter is added to the address
+    private static RequestCache pagesOnly() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> "GET".equals(request.getMethod())
+                && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE)
+                && !ProblemPaths.cover(request));
+        cache.setMatchingRequestParameterName(null);
+        return cache;
     }
 
     @Bean
