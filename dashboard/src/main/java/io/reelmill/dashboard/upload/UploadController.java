@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -33,6 +32,7 @@ class UploadController {
     private static final String KEY = "Idempotency-Key";
     private static final String FORM = "multipart/form-data";
 
+    private final FormUpload forms;
     private final FilmReceiver receiver;
     private final NewVideos newVideos;
     private final ProfileCatalog profiles;
@@ -40,11 +40,13 @@ class UploadController {
     private final VideoAnswers answers;
 
     UploadController(
+            FormUpload forms,
             FilmReceiver receiver,
             NewVideos newVideos,
             ProfileCatalog profiles,
             StrictJson json,
             VideoAnswers answers) {
+        this.forms = forms;
         this.receiver = receiver;
         this.newVideos = newVideos;
         this.profiles = profiles;
@@ -85,11 +87,7 @@ class UploadController {
 
     private ResponseEntity<VideoJson> form(Owner owner, Fields fields, @Nullable String key, HttpServletRequest request)
             throws IOException {
-        Optional<String> checkedKey = checked(key);
-        receiver.expect(request.getContentLengthLong());
-        Landed film = new FilmForm(receiver, fields).read(request.getContentType(), request.getInputStream());
-        VideoFields checked = orDiscard(film, () -> VideoFields.of(fields, profiles));
-        return created(newVideos.make(owner, film, checked, checkedKey));
+        return created(forms.take(owner, fields, checked(key), request));
     }
 
     private ResponseEntity<VideoJson> body(Owner owner, Fields fields, @Nullable String key, HttpServletRequest request)
@@ -102,15 +100,6 @@ class UploadController {
         receiver.expect(request.getContentLengthLong());
         Landed film = receiver.receive(request.getInputStream(), request.getContentType());
         return created(newVideos.make(owner, film, checked, checkedKey));
-    }
-
-    private <T> T orDiscard(Landed film, Supplier<T> step) {
-        try {
-            return step.get();
-        } catch (ProblemException refused) {
-            receiver.discard(film);
-            throw refused;
-        }
     }
 
     private ResponseEntity<VideoJson> created(Video video) {

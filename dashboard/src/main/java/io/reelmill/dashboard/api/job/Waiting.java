@@ -5,11 +5,11 @@ import io.reelmill.core.work.Work;
 import java.util.List;
 
 /** Says in one sentence why a waiting work does not run yet. */
-final class Waiting {
+public final class Waiting {
 
     private Waiting() {}
 
-    static String reason(Work work, List<Worker> fleet) {
+    public static String reason(Work work, List<Worker> fleet) {
         List<Worker> taking =
                 fleet.stream().filter(worker -> !worker.draining()).toList();
         if (fleet.isEmpty()) {
