@@ -31,16 +31,11 @@ record FilmTiming(PictureRhythm rhythm, long originMicros, FrameGrid grid, doubl
                 : FilmAxis.ofAnyRate(start, soundStarts);
         double end = rhythm.constant()
                 ? rhythm.start() + times.count() * frame
-                : times.last() + (lastDuration > 0 ? lastDuration : frame);
+                : times.last() + (lastDuration > 0 && !rhythm.onGrid() ? lastDuration : Math.max(lastDuration, frame));
         double axis = origin / 1e6;
-        long covering = Math.round((end - axis) * grid.perSecond());
-        long needed = rhythm.constant() ? 1 : shownWith(times.last() - axis, grid);
-        long frames = Math.max(covering, needed);
-        return new FilmTiming(rhythm, origin, new FrameGrid(grid, frames), end - times.first());
-    }
-
-    /** How many frames there must be for the last picture to be shown: it is current from the next frame on. */
-    private static long shownWith(double lastOnAxis, FrameRate grid) {
-        return (long) Math.ceil((lastOnAxis - MILLISECOND) * grid.perSecond()) + 1;
+        double frames = (end - axis) * grid.perSecond();
+        long whole = rhythm.onGrid() ? Math.round(frames) : (long) Math.ceil(frames - MILLISECOND * grid.perSecond());
+        FrameGrid covering = new FrameGrid(grid, Math.max(1, whole));
+        return new FilmTiming(rhythm, origin, covering, end - times.first());
     }
 }

@@ -51,7 +51,7 @@ final class FirstBytes {
             Magic.sound("464f524d........41494646", "an AIFF sound"),
             Magic.sound("664c6143", "a FLAC sound"),
             Magic.sound("494433", "an MP3 sound"),
-            Magic.sound("fff[0-9a-f]", "a bare MPEG or AAC sound"),
+            Magic.sound("fff[0-9a-d]", "a bare MPEG or AAC sound"),
             Magic.sound("ffe[2-7a-f]", "a bare MPEG sound"),
             Magic.sound("2321414d52", "an AMR sound"),
             Magic.other("504b0304", "a ZIP archive"),
@@ -80,14 +80,14 @@ final class FirstBytes {
                 throw Refusal.unsafe("it is a list of other files (\"" + reference.strip() + "\"), not a film");
             }
         }
-        if (readable) {
-            throw Refusal.unreadable("it is text, not a film");
-        }
         String hex = HexFormat.of().formatHex(first, 0, Math.min(first.length, Magic.LONGEST));
         for (Magic magic : NO_FILMS) {
             if (magic.begins(hex)) {
                 throw magic.refusal();
             }
+        }
+        if (readable) {
+            throw Refusal.unreadable("it is text, not a film");
         }
     }
 
