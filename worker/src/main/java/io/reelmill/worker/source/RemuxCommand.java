@@ -21,9 +21,13 @@ final class RemuxCommand {
         this.facts = facts;
     }
 
-    /** What is not whole is left out; what has no time gets one; jumps of a broadcast's clock are closed by ffmpeg. */
+    /**
+     * The arguments. What has no time gets one; jumps of a broadcast's clock are closed by ffmpeg. What is cut short is
+     * left out, except from a broadcast: there it is only a guess, made where a counter jumps.
+     */
     List<String> arguments(String url, String file) {
-        List<String> input = List.of("-protocol_whitelist", "http,tcp", "-fflags", "+genpts+discardcorrupt");
+        String flags = source.clockMayJump() ? "+genpts" : "+genpts+discardcorrupt";
+        List<String> input = List.of("-protocol_whitelist", "http,tcp", "-fflags", flags);
         List<String> output = new ArrayList<>();
         output.addAll(List.of("-map", "0:" + facts.video().stream()));
         for (AudioTrack track : facts.audio()) {
