@@ -1,6 +1,7 @@
 package io.reelmill.worker.source;
 
 import io.reelmill.core.objects.ObjectKey;
+import io.reelmill.core.objects.ObjectStore;
 import io.reelmill.core.source.Inspection;
 import io.reelmill.embedded.testing.TestServices;
 import io.reelmill.worker.ffmpeg.FfmpegPrograms;
@@ -11,10 +12,14 @@ import io.reelmill.worker.objects.FolderObjectStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
 /** A store in a folder with an inspector and a remuxer for what is in it. */
 final class InspectionRoom implements AutoCloseable {
+
+    private static final ReadAhead QUICK_TO_GIVE_UP = new ReadAhead(1 << 16, 16, 4, 2, Duration.ofMillis(10));
 
     private final FolderObjectStore store;
     private final LoopbackReader loopback;
@@ -31,16 +36,23 @@ final class InspectionRoom implements AutoCloseable {
     }
 
     static InspectionRoom in(Path folder, SourceLimits limits) throws IOException, InterruptedException {
+        return in(folder, limits, store -> store);
+    }
+
+    /** @param around what stands between the programs and the folder's store */
+    static InspectionRoom in(Path folder, SourceLimits limits, UnaryOperator<ObjectStore> around)
+            throws IOException, InterruptedException {
         FolderObjectStore store = new FolderObjectStore(Files.createDirectory(folder.resolve("store")));
+        ObjectStore seen = around.apply(store);
         Path scratch = Files.createDirectory(folder.resolve("scratch"));
         ProgramRunner runner = ProgramRunner.onAllCores();
         FfmpegPrograms programs = FfmpegPrograms.in(TestServices.ffmpeg().folder(), runner);
-        LoopbackReader loopback = LoopbackReader.start(store, ReadAhead.standard());
+        LoopbackReader loopback = LoopbackReader.start(seen, QUICK_TO_GIVE_UP);
         return new InspectionRoom(
                 store,
                 loopback,
-                new FfmpegSourceInspector(programs, runner, loopback, store, limits),
-                new FfmpegRemuxer(programs, runner, loopback, store, scratch, limits));
+                new FfmpegSourceInspector(programs, runner, loopback, seen, limits),
+                new FfmpegRemuxer(programs, runner, loopback, seen, scratch, limits));
     }
 
     Inspection inspect(Path file) throws InterruptedException {
@@ -59,6 +71,10 @@ final class InspectionRoom implements AutoCloseable {
         ObjectKey target = newKey();
         long size = remuxer.remux(original.reading(), original.facts(), target, new IdleWork());
         return inspector.inspect(target, size);
+    }
+
+    FolderObjectStore store() {
+        return store;
     }
 
     /** Where an inspected object's bytes lie. */

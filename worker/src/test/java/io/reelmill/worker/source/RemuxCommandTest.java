@@ -21,11 +21,16 @@ class RemuxCommandTest {
         RemuxCommand command = new RemuxCommand(FilmContainer.MPEG_TS, TargetContainer.MP4, facts("h264"));
         assertThat(command.arguments("http://127.0.0.1:1/film", "copy.mp4"))
                 .containsExactly(("-y -v warning -progress pipe:1 -hide_banner -nostdin -nostats"
-                                + " -f mpegts -protocol_whitelist http,tcp -fflags +genpts+discardcorrupt"
+                                + " -f mpegts -protocol_whitelist http,tcp -fflags +genpts"
                                 + " -i http://127.0.0.1:1/film"
                                 + " -f mp4 -map 0:1 -map 0:4 -map 0:0 -c copy -map_metadata:g -1 -map_chapters -1"
                                 + " -movie_timescale 90000 -max_muxing_queue_size 8192 copy.mp4")
                         .split(" "));
+    }
+
+    @Test
+    void what_is_cut_short_is_left_out() {
+        assertThat(arguments(FilmContainer.MP4, "h264")).containsSequence("-fflags", "+genpts+discardcorrupt");
     }
 
     @Test
