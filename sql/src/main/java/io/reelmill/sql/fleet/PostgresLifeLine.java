@@ -83,8 +83,10 @@ final class PostgresLifeLine implements LifeLine {
                 session.hear().forEach(listener::heard);
             }
         } catch (SQLException | DataAccessException broken) {
-            if (closing.getCount() > 0) {
+            if (held && closing.getCount() > 0) {
                 LOG.warn("the life line broke: {}", broken.getMessage());
+            } else {
+                LOG.debug("no life line", broken);
             }
         } finally {
             leads = false;
@@ -95,6 +97,7 @@ final class PostgresLifeLine implements LifeLine {
     private void become(boolean nowHeld, Listener listener) {
         if (held != nowHeld) {
             held = nowHeld;
+            LOG.info("the life line {}", nowHeld ? "holds" : "is let go");
             listener.changed(nowHeld);
         }
     }

@@ -6,7 +6,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does one thing again and again on a thread of its own. What fails is tried again at the next tick. */
+/** Does one thing again and again on a thread of its own. What fails is tried again at the next tick; the first of a row
+ * of failures is told. */
 public final class Ticker implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
@@ -15,6 +16,7 @@ public final class Ticker implements AutoCloseable {
     private final String name;
     private final Runnable task;
     private final ScheduledThreadPoolExecutor thread;
+    private boolean failing;
 
     /** Starts at once. */
     public Ticker(String name, Duration every, Runnable task) {
@@ -38,8 +40,15 @@ public final class Ticker implements AutoCloseable {
     private void tick() {
         try {
             task.run();
+            if (failing) {
+                LOG.info("{} goes on", name);
+            }
+            failing = false;
         } catch (RuntimeException triedAgain) {
-            LOG.warn("{}: {}", name, triedAgain.toString());
+            if (!failing) {
+                LOG.warn("{} fails and is tried again: {}", name, triedAgain.toString());
+            }
+            failing = true;
         }
     }
 

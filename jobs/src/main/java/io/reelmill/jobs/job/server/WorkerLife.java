@@ -29,6 +29,8 @@ final class WorkerLife implements SmartLifecycle, LifeLine.Listener {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerLife.class);
     private static final Duration BETWEEN_BEATS = Duration.ofSeconds(5);
 
+    private static final int BEATS_BETWEEN_COUNTS = 12;
+
     private final Worker self;
     private final WorkerStore workers;
     private final LifeLine line;
@@ -37,6 +39,8 @@ final class WorkerLife implements SmartLifecycle, LifeLine.Listener {
     private final RunningWorks running;
     private final WorkCheck check;
     private final DrainProperties drain;
+    private final Answering answering;
+    private int beats;
     private volatile boolean wanted;
     private volatile boolean draining;
     private volatile @Nullable Ticker heart;
@@ -58,6 +62,7 @@ final class WorkerLife implements SmartLifecycle, LifeLine.Listener {
         this.running = running;
         this.check = check;
         this.drain = drain;
+        this.answering = new Answering(self.id());
     }
 
     @Override
@@ -77,10 +82,18 @@ final class WorkerLife implements SmartLifecycle, LifeLine.Listener {
         draining = workers.find(self.id()).map(Worker::draining).orElse(false);
         openOrShut();
         check.run();
+        if (beats++ % BEATS_BETWEEN_COUNTS == 0) {
+            answering.fleetIs(workers.living().size());
+        }
+    }
+
+    /** Whether it takes new work. */
+    boolean takes() {
+        return wanted && !draining && line.held();
     }
 
     private void openOrShut() {
-        boolean open = wanted && !draining && line.held();
+        boolean open = takes();
         slots.open(open);
         if (open) {
             server.wake();
@@ -89,7 +102,7 @@ final class WorkerLife implements SmartLifecycle, LifeLine.Listener {
 
     @Override
     public void heard(Call call) {
-        if (call instanceof Call.WorkWaits waits && slots.capacity(waits.lane()) > 0) {
+        if (call instanceof Call.WorkWaits waits && slots.capacity(waits.lane()) > 0 && answering.answers(waits)) {
             server.wake();
         } else if (call instanceof Call.JobsWithdrawn withdrawn) {
             running.interruptJobs(withdrawn.jobs());
