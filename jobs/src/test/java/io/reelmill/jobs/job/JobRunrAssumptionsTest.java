@@ -8,7 +8,7 @@ import static org.jobrunr.jobs.states.StateName.FAILED;
 import static org.jobrunr.jobs.states.StateName.PROCESSING;
 import static org.jobrunr.jobs.states.StateName.SUCCEEDED;
 
-import io.reelmill.core.work.Lane;
+import io.reelmill.core.fleet.Lane;
 import io.reelmill.core.work.WorkKind;
 import io.reelmill.jobs.job.request.EncodeRequest;
 import io.reelmill.jobs.job.request.WorkRequests;

@@ -4,6 +4,7 @@ import static io.reelmill.core.work.WorkKind.ENCODE;
 import static io.reelmill.core.work.WorkKind.FINISH;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reelmill.core.fleet.Lane;
 import io.reelmill.core.fleet.WorkerId;
 import io.reelmill.core.transaction.Transactions;
 import io.reelmill.core.video.Priority;
@@ -11,7 +12,6 @@ import io.reelmill.core.video.VideoId;
 import io.reelmill.core.video.VideoStore;
 import io.reelmill.core.work.Attempt;
 import io.reelmill.core.work.ClaimedWork;
-import io.reelmill.core.work.Lane;
 import io.reelmill.core.work.NewWork;
 import io.reelmill.core.work.Work;
 import io.reelmill.core.work.WorkClaims;

@@ -3,7 +3,7 @@ package io.reelmill.jobs.job.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.reelmill.core.work.Lane;
+import io.reelmill.core.fleet.Lane;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

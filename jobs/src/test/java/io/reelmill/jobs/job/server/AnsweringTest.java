@@ -3,8 +3,8 @@ package io.reelmill.jobs.job.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelmill.core.fleet.Call.WorkWaits;
+import io.reelmill.core.fleet.Lane;
 import io.reelmill.core.fleet.WorkerId;
-import io.reelmill.core.work.Lane;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

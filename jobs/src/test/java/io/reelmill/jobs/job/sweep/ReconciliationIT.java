@@ -3,10 +3,10 @@ package io.reelmill.jobs.job.sweep;
 import static io.reelmill.core.work.WorkKind.ENCODE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reelmill.core.fleet.Lane;
 import io.reelmill.core.fleet.WorkerId;
 import io.reelmill.core.transaction.Transactions;
 import io.reelmill.core.work.AttemptRecord;
-import io.reelmill.core.work.Lane;
 import io.reelmill.core.work.Work;
 import io.reelmill.core.work.WorkClaims;
 import io.reelmill.core.work.WorkState;
