@@ -10,7 +10,7 @@ public class WorkerApplication {
 
     public static void main(String[] args) {
         new SpringApplicationBuilder(WorkerApplication.class)
-                .properties(Map.of("reelmill.worker.enabled", "true"))
+                .properties(Map.of("reelmill.worker.enabled", "true", "reelmill.relay.enabled", "false"))
                 .run(args);
     }
 }
