@@ -1,17 +1,20 @@
 package io.reelmill.worker.source;
 
+import io.reelmill.core.failure.FailureException;
 import io.reelmill.worker.ffmpeg.ProbedStream;
 import io.reelmill.worker.ffmpeg.ProgramResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** Decodes the beginning of each stream: a header proves nothing. */
 final class FirstFrames {
 
-    private static final int FEW = 24;
-    /** A recording that begins in the middle of a group of pictures may give none for seconds. */
-    private static final int MANY = 600;
+    /** In packets. What begins in the middle of a group of pictures, or is hidden by an edit list, comes late. */
+    private static final List<Integer> ATTEMPTS = List.of(24, 600);
 
     private static final String SOUND_ENTRIES = "frame=best_effort_timestamp,nb_samples";
     private static final String TIMESTAMP = "best_effort_timestamp=";
@@ -27,41 +30,49 @@ final class FirstFrames {
     }
 
     DecodedPicture picture() throws InterruptedException {
-        Optional<DecodedPicture> decoded = Optional.empty();
-        ProgramResult result = null;
-        for (int packets : List.of(FEW, MANY)) {
+        String log = "";
+        for (int packets : ATTEMPTS) {
             List<String> lines = new ArrayList<>();
-            result = decode(header.picture(), packets, DecodedPicture.ENTRIES, lines);
-            decoded = DecodedPicture.of(lines);
+            log = decode(header.picture(), packets, DecodedPicture.ENTRIES, lines)
+                    .trace()
+                    .logTail();
+            Optional<DecodedPicture> decoded = DecodedPicture.of(lines);
             if (decoded.isPresent()) {
                 return withinLimits(decoded.get());
             }
         }
-        throw undecodable(result == null ? "" : result.trace().logTail());
+        throw undecodable(log);
     }
 
     /** The tracks of which something can be heard; the others are left out. */
     List<HeardSound> sounds() throws InterruptedException {
         List<HeardSound> heard = new ArrayList<>();
         for (ProbedStream track : header.sounds()) {
-            List<String> lines = new ArrayList<>();
-            decode(track, FEW, SOUND_ENTRIES, lines);
-            lines.stream()
-                    .flatMap(line -> timestamp(line).stream())
-                    .findFirst()
-                    .ifPresent(start ->
-                            heard.add(new HeardSound(track, track.timeBase().micros(start))));
+            OptionalLong start = firstHeard(track);
+            if (start.isPresent()) {
+                heard.add(new HeardSound(track, track.timeBase().micros(start.getAsLong())));
+            }
         }
         return heard;
     }
 
-    private static Optional<Long> timestamp(String line) {
-        for (String pair : line.split("\\|")) {
-            if (pair.matches(TIMESTAMP + "-?\\d{1,18}")) {
-                return Optional.of(Long.parseLong(pair.substring(TIMESTAMP.length())));
+    private OptionalLong firstHeard(ProbedStream track) throws InterruptedException {
+        for (int packets : ATTEMPTS) {
+            List<String> lines = new ArrayList<>();
+            decode(track, packets, SOUND_ENTRIES, lines);
+            OptionalLong first =
+                    lines.stream().flatMapToLong(FirstFrames::timestamp).findFirst();
+            if (first.isPresent()) {
+                return first;
             }
         }
-        return Optional.empty();
+        return OptionalLong.empty();
+    }
+
+    private static LongStream timestamp(String line) {
+        return Stream.of(line.split("\\|"))
+                .filter(pair -> pair.matches(TIMESTAMP + "-?\\d{1,18}"))
+                .mapToLong(pair -> Long.parseLong(pair.substring(TIMESTAMP.length())));
     }
 
     private ProgramResult decode(ProbedStream stream, int packets, String entries, List<String> lines)
@@ -71,7 +82,7 @@ final class FirstFrames {
         return source.lines(header.container().demuxer(), options, entries, true, limits.probeTime(), lines::add);
     }
 
-    private RuntimeException undecodable(String log) {
+    private FailureException undecodable(String log) {
         if (log.contains(HeaderReader.TOO_MANY_PIXELS)) {
             return Refusal.tooLarge("its pictures have more than " + limits.mostPixels() + " pixels");
         }
