@@ -36,6 +36,14 @@ class JobRunrDashboardIT {
     }
 
     @Test
+    void it_is_served_to_nobody_without_its_key() throws Exception {
+        assertThat(send(requestWithoutKey("/api/version")).statusCode()).isEqualTo(403);
+        assertThat(send(requestWithoutKey("/api/version").header(JobRunrDashboard.KEY_HEADER, "guessed"))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void it_shows_its_pages_and_names_jobs_by_what_they_do() throws Exception {
         Work work = FLEET.enqueue(FLEET.video(), ENCODE, 1).get(0);
 
@@ -85,6 +93,10 @@ class JobRunrDashboardIT {
     }
 
     private HttpRequest.Builder request(String path) {
+        return requestWithoutKey(path).header(JobRunrDashboard.KEY_HEADER, dashboard.key());
+    }
+
+    private HttpRequest.Builder requestWithoutKey(String path) {
         return HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + dashboard.address().getPort() + path))
                 .timeout(Duration.ofSeconds(30));
