@@ -43,7 +43,7 @@ final class JdbcWorkClaims implements WorkClaims {
         return jobs.prepare(JobStatement.CLAIM_OTHERS)
                 .param("slots", slots)
                 .param("signatures", signatures)
-                .query(String.class)
+                .query(Row.as(row -> row.text("jobasjson")))
                 .list();
     }
 
@@ -51,14 +51,18 @@ final class JdbcWorkClaims implements WorkClaims {
     public Set<UUID> existingJobs(List<UUID> ids) {
         return ids.isEmpty()
                 ? Set.of()
-                : ofJobs(JobStatement.EXISTING, ids).query(UUID.class).set();
+                : ofJobs(JobStatement.EXISTING, ids)
+                        .query(Row.as(row -> row.uuid("id")))
+                        .set();
     }
 
     @Override
     public List<String> lockJobs(List<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : ofJobs(JobStatement.LOCK, ids).query(String.class).list();
+                : ofJobs(JobStatement.LOCK, ids)
+                        .query(Row.as(row -> row.text("jobasjson")))
+                        .list();
     }
 
     // text, because that is how JobRunr keeps them

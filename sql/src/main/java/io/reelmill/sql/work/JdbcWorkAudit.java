@@ -40,7 +40,7 @@ final class JdbcWorkAudit implements WorkAudit {
     public List<UUID> jobsWithoutWork(Set<String> signatures, Duration ago, int limit) {
         return prepare(AuditStatement.JOBS_WITHOUT_WORK, ago, limit)
                 .param("signatures", signatures)
-                .query(UUID.class)
+                .query(Row.as(row -> row.uuid("id")))
                 .list();
     }
 

@@ -1,5 +1,5 @@
 -- nobody would ever claim these: their work is settled, gone, or in a later round
-select cast(job.id as uuid)
+select cast(job.id as uuid) as id
 from jobrunr_jobs job
 left join work on work.job_id = cast(job.id as uuid)
 where job.state in ('ENQUEUED', 'SCHEDULED')

@@ -1,3 +1,3 @@
-select cast(id as uuid)
+select cast(id as uuid) as id
 from jobrunr_jobs
 where id in (:jobs)
