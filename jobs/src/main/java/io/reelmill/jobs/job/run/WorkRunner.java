@@ -2,6 +2,7 @@ package io.reelmill.jobs.job.run;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.reelmill.core.failure.Actor;
 import io.reelmill.core.failure.Failure;
 import io.reelmill.core.failure.FailureCode;
 import io.reelmill.core.failure.FailureException;
@@ -27,6 +28,7 @@ import org.jobrunr.server.runner.ThreadLocalJobContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.slf4j.event.Level;
 
 /**
  * Runs the attempt that the claim gave to this thread. Whatever happens, it ends in one of five ways: its result was
@@ -138,7 +140,8 @@ public final class WorkRunner implements RequestRunner {
         } else {
             finalFailure.fail(attempt, work, failure);
             if (hasFailed(attempt)) {
-                LOG.error("{} failed for good: {}", work.name(), said);
+                LOG.atLevel(failure.code().actor() == Actor.US ? Level.ERROR : Level.WARN)
+                        .log("{} failed for good: {}", work.name(), said);
                 throw new JobRunrException(said, true);
             }
         }
