@@ -1,0 +1,220 @@
+package io.reelmill.standalone.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The whole road as people see it: a film goes in by the page and plays on it. */
+@TestInstance(Lifecycle.PER_CLASS)
+class RoadBrowserIT {
+
+    private static final Path SAMPLE = Path.of("src/main/resources/sample/big-buck-bunny-720p-23s.mp4");
+    private static final List<String> KINDS = List.of(
+            "bbb-1080p24-23s-aac51.mp4",
+            "butterfly-720p-vp9-opus.webm",
+            "flower-960x528.mp4",
+            "lecture-slides-vfr.mov",
+            "bbb-mpeg2-mp2-1080p.ts",
+            "bbb-rotated-minus90-1080p.mp4");
+    private static final double A_MINUTE = 60_000;
+    private static final LocatorAssertions.IsVisibleOptions AS_LONG_AS_IT_TAKES =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(10 * A_MINUTE);
+
+    @SuppressWarnings("NullAway.Init")
+    private RunningReelmill reelmill;
+
+    @SuppressWarnings("NullAway.Init")
+    private Chromium chromium;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        reelmill = RunningReelmill.start(folder);
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    void stop() {
+        chromium.close();
+        reelmill.close();
+    }
+
+    @Test
+    void a_film_sent_by_the_page_is_seen_growing_and_plays_to_its_end() {
+        try (Person person = person(desktop())) {
+            person.open("/");
+            person.screenshot("sign-in", false);
+            person.signIn();
+            person.screenshot("library-empty", false);
+
+            person.upload(SAMPLE);
+            person.page()
+                    .getByText("Open", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(person.heading("big-buck-bunny-720p-23s")).isVisible();
+            assertThat(person.page().locator(".player[data-playable=true] video"))
+                    .isVisible(AS_LONG_AS_IT_TAKES);
+            assertThat(person.page().locator(".cell.is-running").first()).isAttached();
+            assertThat(person.page().locator(".status.is-running").first()).isVisible();
+            person.page()
+                    .waitForCondition(() ->
+                            person.video("video.readyState", Object::toString).equals("4"));
+            person.screenshot("film-encoding", false);
+
+            playToTheEnd(person);
+            assertThat(person.page().getByText("Ready, 0:23 long.")).isVisible(AS_LONG_AS_IT_TAKES);
+            person.screenshot("film-ready", true);
+            assertThat(person.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void jobrunr_names_each_job_by_what_it_does_to_which_film() {
+        try (Person person = person(desktop())) {
+            person.signIn();
+            filmReady(person, SAMPLE);
+            person.open("/dashboard/jobs?state=SUCCEEDED");
+            Locator job = person.page().getByText("Encode 0:00–0:06 of big-buck-bunny-720p-23s, 4 rungs");
+            assertThat(job.first()).isVisible();
+            person.screenshot("jobrunr", false);
+        }
+    }
+
+    @Test
+    void without_script_films_are_sent_and_watched_by_reloading() {
+        try (Person person = person(desktop().setJavaScriptEnabled(false))) {
+            person.signIn();
+            person.upload(SAMPLE);
+            assertThat(person.heading("big-buck-bunny-720p-23s")).isVisible();
+            person.page()
+                    .waitForCondition(
+                            () -> {
+                                person.page().reload();
+                                return person.page()
+                                                .locator(".head .status.is-done")
+                                                .count()
+                                        == 1;
+                            },
+                            new Page.WaitForConditionOptions().setTimeout(5 * A_MINUTE));
+            assertThat(person.page().getByText("Ready, 0:23 long.")).isVisible();
+        }
+    }
+
+    @Test
+    void a_file_that_is_no_film_says_what_why_and_who(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("<b>notes</b> & such.mp4"), "not a film at all\n".repeat(50));
+        try (Person person = person(desktop().setColorScheme(ColorScheme.DARK))) {
+            person.signIn();
+            person.upload(file);
+            person.page()
+                    .getByText("Open", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(person.heading("<b>notes</b> & such")).isVisible();
+            assertThat(person.page()
+                            .getByText("The source cannot be read as a film")
+                            .first())
+                    .isVisible(AS_LONG_AS_IT_TAKES);
+            assertThat(person.page()
+                            .getByText("Whoever sent the film can put this right")
+                            .first())
+                    .isVisible();
+            assertThat(person.button("Try again")).isVisible();
+            person.screenshot("film-failed-dark", true);
+            assertThat(person.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_phone_gets_the_same_pages() {
+        try (Person person =
+                person(new Browser.NewContextOptions().setViewportSize(390, 844).setDeviceScaleFactor(2))) {
+            person.signIn();
+            filmReady(person, SAMPLE);
+            person.screenshot("film-phone", true);
+            assertThat(overflow(person)).isZero();
+            person.open("/");
+            person.screenshot("library-phone", false);
+            assertThat(overflow(person)).isZero();
+            person.open("/queue");
+            person.screenshot("queue-phone", false);
+            assertThat(overflow(person)).isZero();
+        }
+    }
+
+    /** Needs films that are too large for the repository; {@code REELMILL_MEDIA} names their folder. */
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void every_kind_of_source_plays_to_its_end(Path film) {
+        Assumptions.assumeTrue(Files.exists(film), "REELMILL_MEDIA names no folder with " + film.getFileName());
+        try (Person person = person(desktop())) {
+            person.signIn();
+            filmReady(person, film);
+            playToTheEnd(person);
+            person.screenshot("plays-" + film.getFileName(), false);
+            assertThat(person.complaints()).isEmpty();
+        }
+    }
+
+    static Stream<Path> kinds() {
+        Path folder =
+                Path.of(Optional.ofNullable(System.getenv("REELMILL_MEDIA")).orElse("no-such-folder"));
+        return KINDS.stream().map(folder::resolve);
+    }
+
+    private static void filmReady(Person person, Path film) {
+        person.upload(film);
+        person.page()
+                .getByText("Open", new Page.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(person.page().locator(".head .status.is-done")).isVisible(AS_LONG_AS_IT_TAKES);
+    }
+
+    private static void playToTheEnd(Person person) {
+        assertThat(person.page().locator(".player video")).isVisible(AS_LONG_AS_IT_TAKES);
+        person.video("{ video.muted = true; video.playbackRate = 2; return video.play(); }", any -> true);
+        person.page()
+                .waitForCondition(
+                        () -> person.video("video.ended", Boolean.TRUE::equals)
+                                || fatal(person).isPresent(),
+                        new Page.WaitForConditionOptions().setTimeout(5 * A_MINUTE));
+        assertThat(fatal(person)).isEmpty();
+        assertThat(person.video("video.duration - video.currentTime", Object::toString))
+                .isEqualTo("0");
+    }
+
+    private static Optional<String> fatal(Person person) {
+        return Optional.ofNullable(person.page().locator(".player").getAttribute("data-fatal"));
+    }
+
+    /** By how many pixels the page is wider than the window. */
+    private static int overflow(Person person) {
+        return (Integer) person.page().evaluate("document.documentElement.scrollWidth - window.innerWidth");
+    }
+
+    private static Browser.NewContextOptions desktop() {
+        return new Browser.NewContextOptions().setViewportSize(1280, 900);
+    }
+
+    private Person person(Browser.NewContextOptions with) {
+        return new Person(reelmill, chromium, with);
+    }
+}

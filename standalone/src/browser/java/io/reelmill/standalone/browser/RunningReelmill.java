@@ -1,0 +1,90 @@
+package io.reelmill.standalone.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+
+/** The packaged program, started as its users start it, on a free port and with data of its own. */
+final class RunningReelmill implements AutoCloseable {
+
+    static final String PASSWORD = "a password for tests";
+
+    private static final Path JAR = Path.of(System.getProperty("reelmill.jar", "target/reelmill.jar"));
+    private static final Pattern ADDRESS = Pattern.compile("Pages +(http://\\S+)");
+    private static final Duration STARTING = Duration.ofMinutes(4);
+    private static final long STOPPING_SECONDS = 60;
+
+    private final Process process;
+    private final URI address;
+
+    private RunningReelmill(Process process, URI address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    static RunningReelmill start(Path folder) {
+        Path output = folder.resolve("output.txt");
+        ProcessBuilder command = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx1g",
+                        "-jar",
+                        JAR.toAbsolutePath().toString(),
+                        "up")
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        command.environment()
+                .putAll(Map.of(
+                        "REELMILL_DATA",
+                        folder.resolve("data").toString(),
+                        "REELMILL_ADMIN_PASSWORD",
+                        PASSWORD,
+                        "SERVER_PORT",
+                        "0"));
+        try {
+            Process process = command.start();
+            URI address = Awaitility.await("Reelmill says where it is")
+                    .atMost(STARTING)
+                    .until(() -> address(process, output), Optional::isPresent)
+                    .orElseThrow();
+            return new RunningReelmill(process, address);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<URI> address(Process process, Path output) throws IOException {
+        String said = Files.readString(output);
+        if (!process.isAlive()) {
+            throw new AssertionError("Reelmill ended early:\n" + said);
+        }
+        Matcher line = ADDRESS.matcher(said);
+        return line.find() ? Optional.of(URI.create(line.group(1))) : Optional.empty();
+    }
+
+    URI at(String path) {
+        return address.resolve(path);
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOPPING_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("Reelmill did not stop within " + STOPPING_SECONDS + " s");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        }
+    }
+}
