@@ -5,6 +5,8 @@ import io.reelmill.dashboard.address.AddressProperties;
 import io.reelmill.dashboard.problem.ProblemPaths;
 import io.reelmill.dashboard.problem.ProblemWriter;
 import io.reelmill.dashboard.problem.RequestProblem;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,11 +40,6 @@ class SignInConfiguration {
 
     private static final String SIGN_IN = "/signin";
 
-    /** hls.js feeds the player from blobs and works in a worker of its own. */
-    private static final String CONTENT_SECURITY_POLICY =
-            "default-src 'self'; media-src 'self' blob:; worker-src 'self' blob:; img-src 'self' data:; "
-                    + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
-
     @Bean
     SecurityFilterChain signIn(
             HttpSecurity http,
@@ -68,7 +65,7 @@ class SignInConfiguration {
                 .logout(logout -> logout.logoutUrl("/signout").logoutSuccessUrl(SIGN_IN + "?out"))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(BearerTokens::carriedBy, new OwnPages(addresses)))
                 .exceptionHandling(refused -> refuse(refused, problems))
-                .headers(SignInConfiguration::harden)
+                .headers(headers -> harden(headers, policy(addresses.publicMediaUrl())))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .build();
     }
@@ -103,12 +100,24 @@ class SignInConfiguration {
         });
     }
 
-    private static void harden(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+    private static void harden(HeadersConfigurer<HttpSecurity> headers, String policy) {
+        headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
                 // playlists and segments say by themselves how long they may be kept
                 .cacheControl(HeadersConfigurer.CacheControlConfig::disable);
+    }
+
+    /**
+     * Nothing but our own files. hls.js feeds the player from blobs and works in a worker of its own.
+     *
+     * @param media from where films come instead, if not from here
+     */
+    private static String policy(@Nullable URI media) {
+        String films = media == null ? "'self'" : "'self' " + media.getScheme() + "://" + media.getRawAuthority();
+        return "default-src 'self'; connect-src " + films + "; media-src " + films + " blob:; img-src " + films
+                + " data:; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; "
+                + "frame-ancestors 'self'";
     }
 
     /** Remembers what a person asked for before signing in; pictures and data are not worth coming back to. */
