@@ -20,6 +20,7 @@ import io.reelmill.dashboard.address.Addresses;
 import io.reelmill.dashboard.api.video.ProgressMeter;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,7 +82,14 @@ class FilmViews {
                 stopped,
                 facts(video),
                 plan == null ? List.of() : renditions(video, plan),
-                jobLines.of(rows, live));
+                jobLines.of(inFilmsOrder(rows), live));
+    }
+
+    /** First what came first; sound after the picture. */
+    private static List<Work> inFilmsOrder(List<Work> works) {
+        return works.stream()
+                .sorted(Comparator.comparing(Work::kind).thenComparing(Work::rank))
+                .toList();
     }
 
     /** Which box the player is given before it knows the picture. */
