@@ -94,7 +94,8 @@ class RoadBrowserIT {
             Locator job = person.page().getByText("Encode 0:00–0:06 of big-buck-bunny-720p-23s, 4 rungs");
             assertThat(job.first()).isVisible();
             // the counts come by JobRunr's own stream
-            assertThat(person.page().getByText("?", new Page.GetByTextOptions().setExact(true))).hasCount(0);
+            assertThat(person.page().getByText("?", new Page.GetByTextOptions().setExact(true)))
+                    .hasCount(0);
             person.screenshot("jobrunr", false);
         }
     }
