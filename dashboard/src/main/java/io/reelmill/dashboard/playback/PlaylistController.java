@@ -1,17 +1,13 @@
 package io.reelmill.dashboard.playback;
 
-import io.reelmill.core.film.FilmPlan;
 import io.reelmill.core.hls.FilmPlaylists;
 import io.reelmill.core.hls.MediaPlaylist;
 import io.reelmill.core.hls.MultivariantPlaylist;
 import io.reelmill.core.hls.PublishedFilm;
-import io.reelmill.core.publish.PublishStore;
-import io.reelmill.core.video.Video;
 import io.reelmill.core.video.VideoId;
 import io.reelmill.core.video.VideoStore;
 import io.reelmill.dashboard.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import org.springframework.http.MediaType;
@@ -29,9 +25,9 @@ class PlaylistController {
     private static final String SEALED = "public, max-age=60, must-revalidate";
 
     private final VideoStore videos;
-    private final PublishStore published;
+    private final PublishedFilms published;
 
-    PlaylistController(VideoStore videos, PublishStore published) {
+    PlaylistController(VideoStore videos, PublishedFilms published) {
         this.videos = videos;
         this.published = published;
     }
@@ -49,16 +45,10 @@ class PlaylistController {
     }
 
     private PublishedFilm film(String id) {
-        Video video = VideoId.parse(id).flatMap(videos::find).orElseThrow(PlaylistController::nothingHere);
-        FilmPlan plan = video.plan();
-        if (plan == null) {
-            throw nothingHere();
-        }
-        return new PublishedFilm(
-                plan,
-                published.renditions(video.id(), video.version()),
-                published.runs(video.id(), video.version()),
-                published.sealed(video.id(), video.version()).orElseGet(List::of));
+        return VideoId.parse(id)
+                .flatMap(videos::find)
+                .flatMap(published::of)
+                .orElseThrow(PlaylistController::nothingHere);
     }
 
     private static ResponseEntity<byte[]> answer(PublishedFilm film, Optional<String> playlist) {

@@ -1,0 +1,34 @@
+package io.reelmill.dashboard.playback;
+
+import io.reelmill.core.film.FilmPlan;
+import io.reelmill.core.hls.PublishedFilm;
+import io.reelmill.core.publish.PublishStore;
+import io.reelmill.core.video.Video;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Gathers what was published of a video's current film. */
+@Component
+public class PublishedFilms {
+
+    private final PublishStore published;
+
+    PublishedFilms(PublishStore published) {
+        this.published = published;
+    }
+
+    /** Empty until the film was planned. */
+    public Optional<PublishedFilm> of(Video video) {
+        FilmPlan plan = video.plan();
+        return plan == null ? Optional.empty() : Optional.of(of(video, plan));
+    }
+
+    private PublishedFilm of(Video video, FilmPlan plan) {
+        return new PublishedFilm(
+                plan,
+                published.renditions(video.id(), video.version()),
+                published.runs(video.id(), video.version()),
+                published.sealed(video.id(), video.version()).orElseGet(List::of));
+    }
+}
