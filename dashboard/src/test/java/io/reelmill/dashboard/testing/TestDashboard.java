@@ -44,6 +44,11 @@ public final class TestDashboard {
         return context.getBean(type);
     }
 
+    /** One of several of its type, by name. */
+    public <T> T get(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     /** A bearer token of this name, made where there is none yet. */
     String tokenOf(String name) {
         String token = "token-of-" + name.replace(' ', '-');

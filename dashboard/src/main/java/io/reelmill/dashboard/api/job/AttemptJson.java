@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.reelmill.core.work.AttemptRecord;
 import io.reelmill.dashboard.problem.Problem;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param command left out in lists
  * @param log left out in lists
  */
+@Schema(name = "Attempt")
 record AttemptJson(
         int number,
         String worker,

@@ -1,6 +1,7 @@
 package io.reelmill.dashboard.api.job;
 
 import io.reelmill.dashboard.problem.Problem;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param log the last lines of the latest attempt's program
  * @param attempts every claim, oldest first
  */
+@Schema(name = "Job")
 record JobJson(
         String id,
         String video,

@@ -5,6 +5,7 @@ import io.reelmill.core.film.ProfileRung;
 import io.reelmill.dashboard.api.Fields;
 import io.reelmill.dashboard.api.Listing;
 import io.reelmill.jobs.profile.ProfileCatalog;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,6 +21,7 @@ class ProfileController {
     }
 
     /** @param isDefault whether uploads get it that choose none */
+    @Schema(name = "Profile")
     record ProfileJson(String name, boolean isDefault, List<RungJson> rungs, AudioJson audio) {
 
         static ProfileJson of(Profile profile) {
@@ -37,6 +39,7 @@ class ProfileController {
      * @param shortSide in pixels
      * @param maxBitsPerSecond the encoder's ceiling
      */
+    @Schema(name = "ProfileRung")
     record RungJson(int shortSide, String codec, int crf, int maxBitsPerSecond, String preset) {
 
         static RungJson of(ProfileRung rung) {
@@ -45,6 +48,7 @@ class ProfileController {
     }
 
     /** Every sound rendition. */
+    @Schema(name = "ProfileSound")
     record AudioJson(String codec, int channels, int bitsPerSecond) {}
 
     @GetMapping("/api/v1/profiles")

@@ -1,5 +1,6 @@
 package io.reelmill.dashboard.api.queue;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param desiredWorkers how many workers of the present kind would take up what waits in good time
  * @param items by kind and priority
  */
+@Schema(name = "Queue")
 record QueueJson(long waiting, long running, @Nullable Double oldestWaitSeconds, int desiredWorkers, List<Row> items) {
 
+    @Schema(name = "QueueRow")
     record Row(
             String kind,
             String priority,

@@ -2,6 +2,7 @@ package io.reelmill.dashboard.api.video;
 
 import io.reelmill.core.conformance.ConformanceReport;
 import io.reelmill.core.conformance.Finding;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,6 +12,7 @@ import java.util.Locale;
  * @param passed whether no rule is broken that players rely on
  * @param sealed whether the whole film was looked at, not what there is of it so far
  */
+@Schema(name = "Conformance")
 record ConformanceJson(boolean passed, boolean sealed, List<FindingJson> findings) {
 
     /**
@@ -19,6 +21,7 @@ record ConformanceJson(boolean passed, boolean sealed, List<FindingJson> finding
      * @param requirement {@code must} or {@code should}
      * @param verdict {@code kept}, {@code broken} or {@code not_applicable}
      */
+    @Schema(name = "Finding")
     record FindingJson(
             String id, String name, String requirement, String sentence, String verdict, List<String> problems) {
 

@@ -4,6 +4,7 @@ import io.reelmill.core.film.Rung;
 import io.reelmill.core.publish.Rendition;
 import io.reelmill.core.publish.SealedRendition;
 import io.reelmill.core.video.VideoStatus;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param peakBandwidth measured, of the largest segment, in bits per second; null until the film is sealed
  * @param status {@code waiting}, {@code processing}, {@code ready}, or the status in which its video stopped
  */
+@Schema(name = "Rendition")
 public record RenditionJson(
         String name,
         int width,

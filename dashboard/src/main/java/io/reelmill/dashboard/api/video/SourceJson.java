@@ -5,11 +5,13 @@ import io.reelmill.core.media.DynamicRange;
 import io.reelmill.core.media.SourceFacts;
 import io.reelmill.core.media.VideoTrack;
 import io.reelmill.core.video.Video;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What came in; container, duration and tracks are null until it was looked into. */
+@Schema(name = "Source")
 public record SourceJson(
         String filename,
         long sizeBytes,
@@ -27,6 +29,7 @@ public record SourceJson(
      *
      * @param rotation clockwise degrees by which players turn it
      */
+    @Schema(name = "SourcePicture")
     public record Picture(
             String codec, int width, int height, String frameRate, int rotation, boolean interlaced, boolean hdr) {
 
@@ -43,6 +46,7 @@ public record SourceJson(
     }
 
     /** One sound track. */
+    @Schema(name = "SourceSound")
     public record Sound(String codec, int channels, String language) {
 
         static Sound of(AudioTrack track) {

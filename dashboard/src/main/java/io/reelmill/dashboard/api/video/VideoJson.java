@@ -1,6 +1,7 @@
 package io.reelmill.dashboard.api.video;
 
 import io.reelmill.dashboard.problem.Problem;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param thumbnails none yet
  * @param error why it failed
  */
+@Schema(name = "Video")
 public record VideoJson(
         String id,
         String title,

@@ -1,6 +1,7 @@
 package io.reelmill.dashboard.api.worker;
 
 import io.reelmill.core.fleet.Worker;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
 /**
@@ -10,6 +11,7 @@ import java.time.Instant;
  * @param heavySlots how many of them are for encoding
  * @param ffmpeg the build it encodes with, which films are pinned to
  */
+@Schema(name = "Worker")
 record WorkerJson(
         String id,
         String name,
