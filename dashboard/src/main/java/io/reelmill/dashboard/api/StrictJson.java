@@ -1,9 +1,12 @@
 package io.reelmill.dashboard.api;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.reelmill.dashboard.problem.ProblemException;
 import io.reelmill.dashboard.problem.RequestProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
@@ -11,6 +14,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -27,10 +31,13 @@ public class StrictJson {
 
     private static final int MOST_BYTES = 1024 * 1024;
 
+    private static final TypeReference<Map<String, String>> STRINGS = new TypeReference<>() {};
+
     private final JsonMapper mapper = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .withConfigOverride(Map.class, map -> map.setNullHandling(JsonSetter.Value.forContentNulls(Nulls.FAIL)))
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .withCoercionConfig(
                     LogicalType.Textual,
@@ -59,6 +66,15 @@ public class StrictJson {
             throw ProblemException.of(RequestProblem.TOO_LARGE, "JSON bodies have at most " + MOST_BYTES + " bytes");
         }
         return read(Text.utf8("body", body), type);
+    }
+
+    /** Reads a field's value that is a JSON object of strings. */
+    public Map<String, String> strings(String field, String value) {
+        try {
+            return mapper.readValue(value, STRINGS);
+        } catch (JacksonException notStrings) {
+            throw ProblemException.invalid(field, "must be a JSON object of strings");
+        }
     }
 
     private <T> T read(String body, Class<T> type) {

@@ -80,8 +80,7 @@ class LibraryPage {
     /** What a form sends without a script's help. */
     @PostMapping("/videos")
     String upload(Owner owner, Fields fields, HttpServletRequest request) throws IOException {
-        return "redirect:/videos/"
-                + upload.take(owner, fields, Optional.empty(), request).id();
+        return "redirect:/videos/" + upload.take(owner, fields, null, request).id();
     }
 
     private LibraryEntry entry(Video video) {

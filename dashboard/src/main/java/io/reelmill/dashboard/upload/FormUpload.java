@@ -5,10 +5,9 @@ import io.reelmill.core.video.Video;
 import io.reelmill.dashboard.api.Fields;
 import io.reelmill.dashboard.problem.ProblemException;
 import io.reelmill.dashboard.upload.FilmReceiver.Landed;
-import io.reelmill.jobs.profile.ProfileCatalog;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes a film that comes as a form, from a program or from a page. */
@@ -17,12 +16,12 @@ public class FormUpload {
 
     private final FilmReceiver receiver;
     private final NewVideos newVideos;
-    private final ProfileCatalog profiles;
+    private final VideoFieldReader reader;
 
-    FormUpload(FilmReceiver receiver, NewVideos newVideos, ProfileCatalog profiles) {
+    FormUpload(FilmReceiver receiver, NewVideos newVideos, VideoFieldReader reader) {
         this.receiver = receiver;
         this.newVideos = newVideos;
-        this.profiles = profiles;
+        this.reader = reader;
     }
 
     /**
@@ -31,7 +30,7 @@ public class FormUpload {
      * @param fields those of the query, to which the form's are added
      * @param key the caller's idempotency key, checked
      */
-    public Video take(Owner owner, Fields fields, Optional<String> key, HttpServletRequest request) throws IOException {
+    public Video take(Owner owner, Fields fields, @Nullable String key, HttpServletRequest request) throws IOException {
         receiver.expect(request.getContentLengthLong());
         Landed film = new FilmForm(receiver, fields).read(request.getContentType(), request.getInputStream());
         return newVideos.make(owner, film, checked(film, fields), key);
@@ -39,7 +38,7 @@ public class FormUpload {
 
     private VideoFields checked(Landed film, Fields fields) {
         try {
-            return VideoFields.of(fields, profiles);
+            return reader.read(fields);
         } catch (ProblemException refused) {
             receiver.discard(film);
             throw refused;

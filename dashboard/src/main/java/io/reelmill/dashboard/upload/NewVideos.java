@@ -12,6 +12,7 @@ import io.reelmill.dashboard.upload.FilmReceiver.Landed;
 import io.reelmill.jobs.video.IdempotencyKey;
 import io.reelmill.jobs.video.VideoIntake;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes videos of films that landed, once for each idempotency key. */
@@ -34,26 +35,27 @@ class NewVideos {
      * Answers the new video, or the one that the key made before. Where the database fails in the middle the bytes stay,
      * since the video may be there.
      */
-    Video make(Owner owner, Landed film, VideoFields fields, Optional<String> key) {
+    Video make(Owner owner, Landed film, VideoFields fields, @Nullable String key) {
         NewVideo video = video(owner, film, fields);
         String digest = RequestDigest.of(video);
-        return switch (intake.accept(video, key.map(text -> new IdempotencyKey(text, digest)))) {
+        return switch (intake.accept(video, Optional.ofNullable(key).map(text -> new IdempotencyKey(text, digest)))) {
             case YES -> videos.find(video.id()).orElseThrow(NewVideos::goneAlready);
             case EXTERNAL_ID_TAKEN -> {
                 receiver.discard(film);
-                yield key.flatMap(text -> idempotency.find(owner, text))
-                        .map(kept -> madeBefore(kept, digest))
+                yield madeBefore(owner, key, digest)
                         .orElseThrow(() -> ProblemException.of(
                                 RequestProblem.EXTERNAL_ID_TAKEN,
                                 "another video has the externalId " + video.externalId()));
             }
             case KEY_TAKEN -> {
                 receiver.discard(film);
-                yield key.flatMap(text -> idempotency.find(owner, text))
-                        .map(kept -> madeBefore(kept, digest))
-                        .orElseThrow(NewVideos::ending);
+                yield madeBefore(owner, key, digest).orElseThrow(NewVideos::ending);
             }
         };
+    }
+
+    private Optional<Video> madeBefore(Owner owner, @Nullable String key, String digest) {
+        return key == null ? Optional.empty() : idempotency.find(owner, key).map(kept -> madeBefore(kept, digest));
     }
 
     private Video madeBefore(IdempotencyStore.Kept kept, String digest) {
@@ -65,17 +67,16 @@ class NewVideos {
     }
 
     private static NewVideo video(Owner owner, Landed film, VideoFields fields) {
-        FileName filename = fields.fileName();
         return new NewVideo(
                 film.id(),
                 owner,
-                fields.title().orElseGet(filename::title),
-                fields.externalId().orElse(null),
-                filename.text(),
+                fields.title(),
+                fields.externalId(),
+                fields.filename().text(),
                 fields.profile(),
                 fields.priority(),
                 fields.metadata(),
-                fields.thumbnailAt().orElse(null),
+                fields.thumbnailAt(),
                 FilmObjects.source(film.id()),
                 film.received().sizeBytes(),
                 film.received().sha256());
