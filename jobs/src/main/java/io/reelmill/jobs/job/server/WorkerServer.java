@@ -7,6 +7,7 @@ import org.jobrunr.server.BackgroundJobPerformer;
 import org.jobrunr.server.BackgroundJobServer;
 import org.jobrunr.server.BackgroundJobServerConfiguration;
 import org.jobrunr.server.JobActivator;
+import org.jobrunr.storage.StorageException;
 import org.jobrunr.storage.StorageProvider;
 import org.jobrunr.utils.mapper.JsonMapper;
 
@@ -50,6 +51,19 @@ public final class WorkerServer extends BackgroundJobServer {
     @Override
     public void processJob(Job job) {
         threads.start(WorkRequests.lane(job.getJobSignature()), new BackgroundJobPerformer(this, job), this::wake);
+    }
+
+    /**
+     * JobRunr asks this before each of its periodic tasks, outside of what catches their failures, and until its first
+     * answer it asks the database: thrown from here, a database that is away would end the heartbeats for ever.
+     */
+    @Override
+    public boolean isNotReadyToProcessJobs() {
+        try {
+            return super.isNotReadyToProcessJobs();
+        } catch (StorageException databaseAway) {
+            return true;
+        }
     }
 
     /** Asks for work now. */

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
 
 /** The database itself goes away, for everyone, and comes back. */
 class OutageIT {
@@ -31,6 +32,7 @@ class OutageIT {
 
     private final CountDownLatch begun = new CountDownLatch(3);
     private final CountDownLatch down = new CountDownLatch(1);
+    private final CountDownLatch refused = new CountDownLatch(1);
     private final CountDownLatch finish = new CountDownLatch(1);
 
     @TempDir
@@ -50,10 +52,12 @@ class OutageIT {
                     fleet.worker(2, 1, running -> run(works, running)),
                     fleet.worker(2, 1, running -> run(works, running)));
             await().atMost(LIMIT).until(() -> begun.getCount() == 0);
+            await().atMost(LIMIT).until(() -> workers.stream().allMatch(OutageIT::serves));
 
             postgres.close();
             down.countDown();
-            await().atMost(LIMIT).until(() -> workers.stream().noneMatch(OutageIT::serves));
+            await().atMost(LIMIT).until(() -> workers.stream().noneMatch(OutageIT::isAnnounced));
+            await().atMost(LIMIT).until(() -> refused.getCount() == 0);
             postgres = start(port);
             await().atMost(LIMIT).until(() -> workers.stream().allMatch(OutageIT::serves));
 
@@ -84,12 +88,21 @@ class OutageIT {
     private void run(WorkStore works, RunningWork running) throws InterruptedException {
         begun.countDown();
         (running.work().kind() == AUDIO ? down : finish).await();
-        works.succeed(running.attempt());
+        try {
+            works.succeed(running.attempt());
+        } catch (DataAccessException databaseAway) {
+            refused.countDown();
+            throw databaseAway;
+        }
+    }
+
+    /** Not any more once JobRunr gave up, and again once it was started anew. */
+    private static boolean isAnnounced(TestProgram worker) {
+        return worker.get(WorkerServer.class).isAnnounced();
     }
 
     private static boolean serves(TestProgram worker) {
-        return worker.get(WorkerServer.class).isAnnounced()
-                && worker.get(WorkerLife.class).takes();
+        return isAnnounced(worker) && worker.get(WorkerLife.class).takes();
     }
 
     private static void assertOnce(TestFleet fleet, Work work) {
