@@ -6,7 +6,7 @@ const id = document.querySelector('[data-film]').dataset.id;
 const player = document.querySelector('[data-player]');
 
 function playIfPossible() {
-  if (player.dataset.playable === 'true') play(player);
+  if (player?.dataset.playable === 'true') play(player);
 }
 
 function show({ progress, jobs }) {
@@ -29,8 +29,11 @@ function fill(cell, fraction) {
 
 document.addEventListener('refreshed', ({ detail: fresh }) => {
   const now = fresh.querySelector('[data-player]');
-  if (now) player.dataset.playable = now.dataset.playable;
-  player.classList.toggle('upright', now?.classList.contains('upright'));
+  if (!player) return;
+  player.hidden = !now;
+  if (!now) return;
+  player.dataset.playable = now.dataset.playable;
+  player.className = now.className;
   playIfPossible();
 });
 

@@ -8,15 +8,17 @@ import io.reelmill.core.failure.Failure;
  * @param what happened
  * @param why it did, as far as is known
  * @param who can put it right, and how
+ * @param worthwhile whether trying again may help
  */
-record FailureView(String what, String why, String who, String code) {
+record FailureView(String what, String why, String who, String code, boolean worthwhile) {
 
     static FailureView of(Failure failure) {
         return new FailureView(
                 failure.code().title(),
                 failure.detail(),
                 who(failure),
-                failure.code().code());
+                failure.code().code(),
+                failure.code().retryable());
     }
 
     private static String who(Failure failure) {
