@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
@@ -41,6 +40,7 @@ final class Standalone implements AutoCloseable {
     static Standalone start(Settings settings, Console console) {
         Platform.require();
         DataFolder folder = DataFolder.hold(settings.data());
+        ServerPort.requireFree(settings.port());
         Secrets secrets = Secrets.in(settings.data());
         String token = secrets.named("admin-token", settings.environment().get("REELMILL_ADMIN_TOKEN"));
         String password = secrets.named("admin-password", settings.environment().get("REELMILL_ADMIN_PASSWORD"));
@@ -61,24 +61,18 @@ final class Standalone implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext run(Settings settings, Map<String, Object> properties) {
-        try {
-            return new SpringApplicationBuilder(StandaloneApplication.class)
-                    .properties(Map.of(
-                            "reelmill.worker.enabled",
-                            "true",
-                            "logging.file.name",
-                            logFile(settings).toString(),
-                            "logging.threshold.console",
-                            "off"))
-                    .initializers(context -> context.getEnvironment()
-                            .getPropertySources()
-                            .addFirst(new MapPropertySource("standalone", properties)))
-                    .run();
-        } catch (PortInUseException taken) {
-            throw new StartFailure(
-                    "Port " + taken.getPort() + " is taken. Stop what listens there, or set SERVER_PORT to another.",
-                    taken);
-        }
+        return new SpringApplicationBuilder(StandaloneApplication.class)
+                .properties(Map.of(
+                        "reelmill.worker.enabled",
+                        "true",
+                        "logging.file.name",
+                        logFile(settings).toString(),
+                        "logging.threshold.console",
+                        "off"))
+                .initializers(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource("standalone", properties)))
+                .run();
     }
 
     private static Path logFile(Settings settings) {
