@@ -15,6 +15,7 @@ import io.reelmill.core.video.VideoStore;
 import io.reelmill.core.work.RunningWork;
 import io.reelmill.core.work.WorkHandler;
 import io.reelmill.core.work.WorkKind;
+import io.reelmill.core.work.WorkStore;
 import io.reelmill.jobs.OnWorkers;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -28,14 +29,21 @@ class PrepareFlow implements WorkHandler {
 
     private final FlowRunner flows;
     private final VideoStore videos;
+    private final WorkStore works;
     private final SourceInspector inspector;
     private final Remuxer remuxer;
     private final FilmPlanning planning;
 
     PrepareFlow(
-            FlowRunner flows, VideoStore videos, SourceInspector inspector, Remuxer remuxer, FilmPlanning planning) {
+            FlowRunner flows,
+            VideoStore videos,
+            WorkStore works,
+            SourceInspector inspector,
+            Remuxer remuxer,
+            FilmPlanning planning) {
         this.flows = flows;
         this.videos = videos;
+        this.works = works;
         this.inspector = inspector;
         this.remuxer = remuxer;
         this.planning = planning;
@@ -66,7 +74,8 @@ class PrepareFlow implements WorkHandler {
         if (video.sizeBytes() == 0) {
             throw new FailureException(FailureCode.SOURCE_EMPTY, "0 bytes were received");
         }
-        Inspection inspection = inspector.inspect(video.source(), video.sizeBytes());
+        Inspection inspection =
+                inspector.inspect(video.source(), video.sizeBytes(), trace -> works.trace(running.attempt(), trace));
         videos.keepFacts(video.id(), inspection.facts());
         notes.leave(INSPECTION, inspection);
         running.milestone("Found " + words(inspection.facts()));
@@ -81,7 +90,7 @@ class PrepareFlow implements WorkHandler {
         running.milestone("Rewriting the container: " + original.whyNot());
         ObjectKey target = FilmObjects.folder(running.work(), running.attempt()).child("source");
         long size = remuxer.remux(original.reading(), original.facts(), target, running);
-        Inspection rewritten = inspector.inspect(target, size);
+        Inspection rewritten = inspector.inspect(target, size, trace -> works.trace(running.attempt(), trace));
         if (!rewritten.seekable()) {
             throw new FailureException(
                     FailureCode.SOURCE_UNREADABLE, "even rewritten it cannot be read in place: " + rewritten.whyNot());

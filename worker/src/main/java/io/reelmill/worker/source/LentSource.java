@@ -2,6 +2,7 @@ package io.reelmill.worker.source;
 
 import io.reelmill.core.failure.Failure;
 import io.reelmill.core.failure.FailureException;
+import io.reelmill.core.work.ProgramTrace;
 import io.reelmill.worker.ffmpeg.Ending;
 import io.reelmill.worker.ffmpeg.FfmpegPrograms;
 import io.reelmill.worker.ffmpeg.Ffprobe;
@@ -28,12 +29,20 @@ final class LentSource {
     private final ProgramRunner runner;
     private final LoopbackLease lease;
     private final SourceLimits limits;
+    private final Consumer<ProgramTrace> trouble;
 
-    LentSource(FfmpegPrograms programs, ProgramRunner runner, LoopbackLease lease, SourceLimits limits) {
+    /** @param trouble hears of each program that failed */
+    LentSource(
+            FfmpegPrograms programs,
+            ProgramRunner runner,
+            LoopbackLease lease,
+            SourceLimits limits,
+            Consumer<ProgramTrace> trouble) {
         this.programs = programs;
         this.runner = runner;
         this.lease = lease;
         this.limits = limits;
+        this.trouble = trouble;
     }
 
     /** Asks for the header, letting ffprobe choose among {@code demuxers}. */
@@ -42,6 +51,7 @@ final class LentSource {
         options.addAll(List.of("-format_whitelist", String.join(",", demuxers)));
         Ffprobe.Answer answer =
                 new Ffprobe(runner).ask(command(Ffprobe.headerArguments(options, lease.url()), limits.probeTime()));
+        tell(answer.result());
         passOnStoreFailure();
         return answer;
     }
@@ -60,6 +70,7 @@ final class LentSource {
         ProgramResult result = runner.run(
                 command(Ffprobe.lineArguments(all, entries, named, lease.url()), time),
                 StandardOutput.lines(LONGEST_LINE, each));
+        tell(result);
         passOnStoreFailure();
         if (result.ending() != Ending.EXITED) {
             throw Refusal.unreadable("it cannot be read in time: " + result.reason());
@@ -78,6 +89,12 @@ final class LentSource {
 
     private ProgramCommand command(List<String> arguments, Duration time) {
         return new ProgramCommand(programs.ffprobe(), arguments, NOWHERE, lease.veil(), time, limits.stall());
+    }
+
+    private void tell(ProgramResult result) {
+        if (!result.succeeded()) {
+            trouble.accept(result.trace());
+        }
     }
 
     private void passOnStoreFailure() {

@@ -57,20 +57,20 @@ final class InspectionRoom implements AutoCloseable {
 
     Inspection inspect(Path file) throws InterruptedException {
         ObjectKey key = newKey();
-        return inspector.inspect(key, store.take(key, file));
+        return inspector.inspect(key, store.take(key, file), trace -> {});
     }
 
     Inspection inspect(byte[] content) throws InterruptedException {
         ObjectKey key = newKey();
         store.put(key, "application/octet-stream", content);
-        return inspector.inspect(key, content.length);
+        return inspector.inspect(key, content.length, trace -> {});
     }
 
     /** The inspection of the rewritten source. */
     Inspection rewrite(Inspection original) throws InterruptedException {
         ObjectKey target = newKey();
         long size = remuxer.remux(original.reading(), original.facts(), target, new IdleWork());
-        return inspector.inspect(target, size);
+        return inspector.inspect(target, size, trace -> {});
     }
 
     FolderObjectStore store() {

@@ -3,6 +3,7 @@ package io.reelmill.worker.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelmill.core.objects.ObjectKey;
+import io.reelmill.core.work.ProgramTrace;
 import io.reelmill.embedded.testing.TestServices;
 import io.reelmill.worker.ffmpeg.FfmpegPrograms;
 import io.reelmill.worker.ffmpeg.Ffprobe;
@@ -17,6 +18,8 @@ import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,13 +34,16 @@ class LentSourceIT {
     @TempDir
     Path folder;
 
+    private final List<ProgramTrace> trouble = new ArrayList<>();
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "#EXTM3U\n#EXT-X-TARGETDURATION:10\n#EXTINF:10.0,\n%s\n#EXT-X-ENDLIST\n",
                 "ffconcat version 1.0\nfile '%s'\nduration 5\n",
-                "<?xml version=\"1.0\"?><MPD xmlns=\"urn:mpeg:dash:schema:mpd:2011\" type=\"static\"><Period><AdaptationSet>"
-                        + "<Representation id=\"1\"><BaseURL>%s</BaseURL></Representation></AdaptationSet></Period></MPD>"
+                "<?xml version=\"1.0\"?><MPD xmlns=\"urn:mpeg:dash:schema:mpd:2011\""
+                        + " type=\"static\"><Period><AdaptationSet><Representation"
+                        + " id=\"1\"><BaseURL>%s</BaseURL></Representation></AdaptationSet></Period></MPD>"
             })
     void a_list_that_got_as_far_as_ffprobe_opens_nothing(String list) throws Exception {
         try (ServerSocket bait = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -57,6 +63,12 @@ class LentSourceIT {
         assertThat(answer.result().trace().logTail()).contains(KEY.value()).doesNotContain("127.0.0.1");
     }
 
+    @Test
+    void what_a_failed_program_last_said_is_told() throws Exception {
+        Ffprobe.Answer answer = header("RIFF but no film".getBytes(StandardCharsets.UTF_8));
+        assertThat(trouble).containsExactly(answer.result().trace());
+    }
+
     private Ffprobe.Answer header(byte[] content) throws InterruptedException {
         FolderObjectStore store = new FolderObjectStore(folder);
         store.put(KEY, "video/mp4", content);
@@ -64,7 +76,8 @@ class LentSourceIT {
         FfmpegPrograms programs = FfmpegPrograms.in(TestServices.ffmpeg().folder(), runner);
         try (LoopbackReader reader = LoopbackReader.start(store, ReadAhead.standard());
                 LoopbackLease lease = reader.lend(KEY, content.length)) {
-            return new LentSource(programs, runner, lease, SourceLimits.standard()).header(FilmContainer.demuxers());
+            return new LentSource(programs, runner, lease, SourceLimits.standard(), trouble::add)
+                    .header(FilmContainer.demuxers());
         }
     }
 

@@ -123,7 +123,7 @@ class SeekingIT {
     }
 
     private LentSource source(LoopbackLease lease) {
-        return new LentSource(programs, runner, lease, SourceLimits.standard());
+        return new LentSource(programs, runner, lease, SourceLimits.standard(), trace -> {});
     }
 
     private static NavigableMap<Long, Long> keyframes(LentSource source, String demuxer) throws InterruptedException {
