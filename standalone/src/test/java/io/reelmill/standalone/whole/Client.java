@@ -1,0 +1,171 @@
+package io.reelmill.standalone.whole;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Speaks to a standalone as any client does. */
+final class Client {
+
+    /** Long enough for a machine that does much else. */
+    static final Duration LIMIT = Duration.ofMinutes(8);
+
+    static final Duration LOOK = Duration.ofMillis(50);
+
+    private static final Set<String> FINAL = Set.of("ready", "failed", "cancelled");
+
+    private final URI address;
+    private final String token;
+    private final JsonMapper json = JsonMapper.shared();
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    Client(URI address, String token) {
+        this.address = address;
+        this.token = token;
+    }
+
+    URI address() {
+        return address;
+    }
+
+    /** Answers the new video's id. */
+    String upload(Path film) {
+        try {
+            return upload(film.getFileName().toString(), Files.readAllBytes(film));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    String upload(String filename, byte[] film) {
+        HttpResponse<byte[]> answer =
+                send("PUT", "/api/v1/videos/" + escaped(filename), BodyPublishers.ofByteArray(film));
+        require(answer, 201);
+        return json.readTree(answer.body()).path("id").asString();
+    }
+
+    JsonNode video(String id) {
+        return read("/api/v1/videos/" + id);
+    }
+
+    List<JsonNode> videos() {
+        return items("/api/v1/videos");
+    }
+
+    List<JsonNode> jobs(String video) {
+        return items("/api/v1/videos/" + video + "/jobs");
+    }
+
+    JsonNode job(String id) {
+        return read("/api/v1/jobs/" + id);
+    }
+
+    List<JsonNode> workers() {
+        return items("/api/v1/workers");
+    }
+
+    void act(String video, String action) {
+        HttpResponse<byte[]> answer = send("POST", "/api/v1/videos/" + video + "/" + action, BodyPublishers.noBody());
+        if (answer.statusCode() / 100 != 2) {
+            throw new AssertionError(describe(answer));
+        }
+    }
+
+    void delete(String video) {
+        require(send("DELETE", "/api/v1/videos/" + video, BodyPublishers.noBody()), 202);
+    }
+
+    int status(String path) {
+        return send("GET", path, BodyPublishers.noBody()).statusCode();
+    }
+
+    /** Fetches what a player fetches: without a token. */
+    byte[] fetch(URI media) {
+        HttpResponse<byte[]> answer = ask(HttpRequest.newBuilder(media).GET().build());
+        require(answer, 200);
+        return answer.body();
+    }
+
+    int statusOf(URI media) {
+        return ask(HttpRequest.newBuilder(media).GET().build()).statusCode();
+    }
+
+    /** Waits for a final status and answers the video; anything but the wanted one fails at once. */
+    JsonNode awaitStatus(String id, String wanted) {
+        JsonNode video = awaitEnd(id);
+        if (!video.path("status").asString().equals(wanted)) {
+            throw new AssertionError("not " + wanted + ": " + video.toPrettyString() + "\n" + jobs(id));
+        }
+        return video;
+    }
+
+    /** Waits for whatever final status comes. */
+    JsonNode awaitEnd(String id) {
+        return await("video " + id)
+                .atMost(LIMIT)
+                .pollInterval(LOOK)
+                .until(
+                        () -> video(id),
+                        found -> FINAL.contains(found.path("status").asString()));
+    }
+
+    private List<JsonNode> items(String path) {
+        return List.copyOf(read(path).path("items").values());
+    }
+
+    private JsonNode read(String path) {
+        HttpResponse<byte[]> answer = send("GET", path, BodyPublishers.noBody());
+        require(answer, 200);
+        return json.readTree(answer.body());
+    }
+
+    private HttpResponse<byte[]> send(String method, String path, BodyPublisher body) {
+        return ask(HttpRequest.newBuilder(address.resolve(path))
+                .header("Authorization", "Bearer " + token)
+                .method(method, body)
+                .build());
+    }
+
+    private HttpResponse<byte[]> ask(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofByteArray());
+        } catch (IOException unanswered) {
+            throw new UncheckedIOException(request.toString(), unanswered);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static String escaped(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static void require(HttpResponse<byte[]> answer, int status) {
+        if (answer.statusCode() != status) {
+            throw new AssertionError(describe(answer));
+        }
+    }
+
+    private static String describe(HttpResponse<byte[]> answer) {
+        return answer.request() + " answered " + answer.statusCode() + ": "
+                + new String(answer.body(), StandardCharsets.UTF_8);
+    }
+}

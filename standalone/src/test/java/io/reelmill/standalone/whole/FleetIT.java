@@ -1,0 +1,150 @@
+package io.reelmill.standalone.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class FleetIT {
+
+    private static final int SECONDS = 60;
+    private static final String LARGE = "360p/index.m3u8";
+    private static final String SMALL = "240p/index.m3u8";
+    private static final String SOUND = "audio-0-und/index.m3u8";
+
+    @TempDir
+    private static Path temporary;
+
+    private static Path source;
+    private static RunningStandalone standalone;
+    private static Client client;
+
+    @BeforeAll
+    static void startWithoutAWorker() {
+        source = Ffmpeg.film(temporary.resolve("film.mp4"), 640, 360, SECONDS);
+        standalone =
+                RunningStandalone.start(Folders.data(temporary, "data"), Map.of("REELMILL_WORKER_ENABLED", "false"));
+        client = standalone.client();
+    }
+
+    @AfterAll
+    static void stop() {
+        standalone.close();
+        Processes.assertNoneWorksOn(standalone.data());
+    }
+
+    @Test
+    void a_film_is_the_same_whether_or_not_one_of_its_workers_is_killed() {
+        try (RunningWorker staying = join("staying");
+                RunningWorker dying = join("dying")) {
+            String undisturbed = client.upload(source);
+            client.awaitStatus(undisturbed, "ready");
+            assertThat(Jobs.encodersOf(client, undisturbed)).containsExactlyInAnyOrder(staying.id(), dying.id());
+
+            String disturbed = client.upload(source);
+            JsonNode lost = Jobs.awaitOneEncodingOn(dying, client, disturbed);
+            Instant killed = Instant.now();
+            dying.program().kill();
+            Jobs.awaitOne(
+                    client,
+                    disturbed,
+                    job -> job.path("id").equals(lost.path("id"))
+                            && job.path("attempt").asInt() > 1);
+            System.out.printf(
+                    "taken over after %d ms%n",
+                    Duration.between(killed, Instant.now()).toMillis());
+            Processes.assertNoneWorksOn(dying.data());
+            client.awaitStatus(disturbed, "ready");
+
+            assertThat(Jobs.outcomes(client.job(lost.path("id").asString())))
+                    .endsWith("succeeded")
+                    .hasSizeGreaterThan(1)
+                    .doesNotContain("failed");
+            assertSame(undisturbed, disturbed);
+        }
+    }
+
+    @Test
+    void a_worker_told_to_end_hands_back_what_it_has_and_costs_no_retry() {
+        try (RunningWorker leaving = join("leaving", Map.of("REELMILL_WORKER_DRAIN_GRACE", "0s"));
+                RunningWorker next = join("next")) {
+            String film = client.upload(source);
+            JsonNode handedBack = Jobs.awaitOneEncodingOn(leaving, client, film);
+
+            leaving.program().askToEnd();
+
+            await().atMost(Client.LIMIT).until(() -> !leaving.program().isAlive());
+            Processes.assertNoneWorksOn(leaving.data());
+            client.awaitStatus(film, "ready");
+            assertThat(Jobs.outcomes(client.job(handedBack.path("id").asString())))
+                    .containsExactly("handed_on", "succeeded");
+            assertThat(Jobs.encodersOf(client, film)).contains(next.id());
+            assertThat(client.jobs(film))
+                    .allSatisfy(job -> assertThat(Jobs.outcomes(job)).doesNotContain("failed"));
+            assertShowsTheSource(Published.fetch(client, film));
+        }
+    }
+
+    private static RunningWorker join(String name) {
+        return join(name, Map.of());
+    }
+
+    private static RunningWorker join(String name, Map<String, String> variables) {
+        return RunningWorker.join(standalone, temporary.resolve(name), variables);
+    }
+
+    /** Pictures need not agree to the bit: with more than one thread, x264 keeps to its cap a little differently. */
+    private static void assertSame(String undisturbed, String disturbed) {
+        Published expected = Published.fetch(client, undisturbed);
+        Published published = Published.fetch(client, disturbed);
+
+        assertThat(published.multivariant().withoutRates())
+                .isEqualTo(expected.multivariant().withoutRates());
+        assertThat(texts(published)).isEqualTo(texts(expected));
+        Map<String, List<String>> frames = published.frames(client, temporary);
+        Map<String, List<String>> expectedFrames = expected.frames(client, temporary);
+        assertThat(frames.get(SOUND)).isEqualTo(expectedFrames.get(SOUND));
+        assertThat(frames.get(LARGE)).extracting(FleetIT::time).isEqualTo(times(expectedFrames.get(LARGE)));
+        assertThat(frames.get(SMALL)).extracting(FleetIT::time).isEqualTo(times(expectedFrames.get(SMALL)));
+        assertShowsTheSource(published);
+        assertThat(published.objects()).doesNotHaveDuplicates();
+        assertThat(standalone.bucket().objectsOf(disturbed).stream().filter(object -> object.startsWith("v1/")))
+                .containsExactlyElementsOf(published.objects());
+    }
+
+    private static void assertShowsTheSource(Published published) {
+        Pictures source = Pictures.of(FleetIT.source, temporary);
+        for (String rung : List.of(LARGE, SMALL)) {
+            Pictures made = Pictures.of(published.joined(client, rung, temporary), temporary);
+            assertThat(made.count()).isEqualTo(SECONDS * Ffmpeg.RATE);
+            assertThat(made.notNearestTo(source)).isEmpty();
+        }
+    }
+
+    private static Map<String, String> texts(Published published) {
+        return published.media().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().withoutNames()));
+    }
+
+    private static List<String> times(@Nullable List<String> frames) {
+        return Objects.requireNonNull(frames).stream().map(FleetIT::time).toList();
+    }
+
+    /** All that framemd5 says of a frame but its digest. */
+    private static String time(String frame) {
+        return frame.substring(0, frame.lastIndexOf(','));
+    }
+}

@@ -1,0 +1,62 @@
+package io.reelmill.standalone.whole;
+
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** What tests ask about the jobs of a film. */
+final class Jobs {
+
+    private Jobs() {}
+
+    /** Waits until one of the film's spans is in the middle of being encoded, and answers its job. */
+    static JsonNode awaitOneEncoding(Client client, String film) {
+        return awaitOne(client, film, Jobs::isEncoding);
+    }
+
+    /** The same for a span that this worker encodes. */
+    static JsonNode awaitOneEncodingOn(RunningWorker worker, Client client, String film) {
+        return awaitOne(client, film, job -> isEncoding(job) && runsOn(job, worker));
+    }
+
+    static JsonNode awaitOne(Client client, String film, Predicate<JsonNode> wanted) {
+        return await("a job of " + film)
+                .atMost(Client.LIMIT)
+                .pollInterval(Client.LOOK)
+                .until(() -> client.jobs(film).stream().filter(wanted).toList(), found -> !found.isEmpty())
+                .get(0);
+    }
+
+    static boolean isEncoding(JsonNode job) {
+        return is(job, "encode", "running") && job.path("progress").asDouble() > 0;
+    }
+
+    static boolean is(JsonNode job, String kind, String status) {
+        return job.path("kind").asString().equals(kind)
+                && job.path("status").asString().equals(status);
+    }
+
+    static boolean runsOn(JsonNode job, RunningWorker worker) {
+        return job.path("worker").asString().equals(worker.id());
+    }
+
+    /** Every worker that claimed one of the film's spans. */
+    static Set<String> encodersOf(Client client, String film) {
+        return client.jobs(film).stream()
+                .filter(job -> job.path("kind").asString().equals("encode"))
+                .flatMap(job -> job.path("attempts").values().stream())
+                .map(attempt -> attempt.path("worker").asString())
+                .collect(Collectors.toSet());
+    }
+
+    /** How the claims of a job ended, in order. */
+    static List<String> outcomes(JsonNode job) {
+        return job.path("attempts").values().stream()
+                .map(attempt -> attempt.path("outcome").asString())
+                .toList();
+    }
+}

@@ -1,0 +1,64 @@
+package io.reelmill.standalone.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** The living processes that work on a folder, found by what the kernel tells of them. */
+final class Processes {
+
+    private static final Duration END_LIMIT = Duration.ofSeconds(20);
+
+    private Processes() {}
+
+    /** Those whose command, variables or working folder name it, whoever started them. */
+    static List<ProcessHandle> workingOn(Path folder) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.pid() != ProcessHandle.current().pid())
+                .filter(process -> names(process.pid(), folder.toString()))
+                .toList();
+    }
+
+    /** Whoever still ends has a few seconds for it. */
+    static void assertNoneWorksOn(Path folder) {
+        await().atMost(END_LIMIT)
+                .untilAsserted(() -> assertThat(workingOn(folder))
+                        .extracting(process -> text(Path.of("/proc", Long.toString(process.pid()), "cmdline")))
+                        .isEmpty());
+    }
+
+    static List<ProcessHandle> ffmpegsOf(Path folder) {
+        return workingOn(folder).stream()
+                .filter(process -> process.info().command().orElse("").endsWith("/ffmpeg"))
+                .toList();
+    }
+
+    private static boolean names(long pid, String folder) {
+        Path process = Path.of("/proc", Long.toString(pid));
+        return text(process.resolve("cmdline")).contains(folder)
+                || text(process.resolve("environ")).contains(folder)
+                || workingFolder(process).startsWith(folder);
+    }
+
+    private static String text(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (IOException endedOrNotOurs) {
+            return "";
+        }
+    }
+
+    private static String workingFolder(Path process) {
+        try {
+            return Files.readSymbolicLink(process.resolve("cwd")).toString();
+        } catch (IOException endedOrNotOurs) {
+            return "";
+        }
+    }
+}
