@@ -33,8 +33,7 @@ record Approach(int step, boolean tolerant) {
         if (flaw == SourceFlaw.BEGAN_LATE && !fromTheBeginning()) {
             return Optional.of(new Approach(step + 1, tolerant));
         }
-        boolean damaged = failure.code() == FailureCode.ENCODE_FAILED || flaw == SourceFlaw.HAS_HOLES;
-        if (damaged && !tolerant) {
+        if (failure.code() == FailureCode.ENCODE_FAILED && !tolerant) {
             return Optional.of(new Approach(step, true));
         }
         return Optional.empty();

@@ -8,13 +8,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder of one attempt, readable by this user only, gone with everything in it when it is closed. */
+/**
+ * The working folder of one attempt, readable by this user only, gone with everything in it when it is closed. It holds
+ * sockets, whose paths may not be longer than 107 bytes.
+ */
 record AttemptFolder(Path path) implements AutoCloseable {
 
+    private static final int LONGEST = 70;
+
+    /** Below {@code scratch}, or in the system's folder for temporary files where that path is too long for sockets. */
     static AttemptFolder in(Path scratch) {
         try {
-            Files.createDirectories(scratch);
-            return new AttemptFolder(Files.createTempDirectory(scratch.toAbsolutePath(), "e"));
+            Path home = scratch.toAbsolutePath();
+            return new AttemptFolder(
+                    home.toString().length() <= LONGEST
+                            ? Files.createTempDirectory(Files.createDirectories(home), "e")
+                            : Files.createTempDirectory("reelmill-encode-"));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make a folder in " + scratch, e);
         }

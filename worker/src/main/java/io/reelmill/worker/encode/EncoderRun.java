@@ -11,9 +11,8 @@ import io.reelmill.worker.ffmpeg.ProgramResult;
 import io.reelmill.worker.ffmpeg.ProgramRunner;
 import io.reelmill.worker.ffmpeg.StandardOutput;
 import io.reelmill.worker.loopback.LoopbackLease;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import org.jspecify.annotations.Nullable;
 
 /** One run of ffmpeg whose outputs are received while it runs, and the verdict on it: status 0 alone is no success. */
 final class EncoderRun {
@@ -37,7 +36,7 @@ final class EncoderRun {
     ProgramTrace await(ProgramCommand command, StandardOutput progress) throws EncodeException, InterruptedException {
         ProgramResult result = run(command, progress);
         receivers.encoderEnded();
-        Optional<Failure> failure = verdict(result, receiverFailure());
+        Optional<Failure> failure = verdict(result, receivers.await());
         if (failure.isPresent()) {
             throw new EncodeException(failure.get(), result.trace());
         }
@@ -53,38 +52,36 @@ final class EncoderRun {
         }
     }
 
-    private @Nullable Throwable receiverFailure() throws InterruptedException {
-        try {
-            receivers.await();
-            return null;
-        } catch (ExecutionException e) {
-            return e.getCause();
-        }
+    /** Causes before consequences: a store that failed, what is wrong, a program that failed, what is missing then. */
+    private Optional<Failure> verdict(ProgramResult result, List<Throwable> received) {
+        return source.failure()
+                .or(() -> first(received, FailureException.class).map(FailureException::failure))
+                .or(() -> first(received, InexactException.class)
+                        .map(wrong -> failure(FailureCode.ENCODE_INEXACT, wrong)))
+                .or(() -> failure(result))
+                .or(() -> first(received, Throwable.class).map(missing -> failure(whatIsMissing(), missing)));
     }
 
-    /** Causes before consequences: a store that failed, what is wrong, a program that failed, what is missing then. */
-    private Optional<Failure> verdict(ProgramResult result, @Nullable Throwable received) {
-        if (source.failure().isPresent()) {
-            return source.failure();
+    private Optional<Failure> failure(ProgramResult result) {
+        if (result.succeeded()) {
+            return Optional.empty();
         }
-        if (received instanceof FailureException known) {
-            return Optional.of(known.failure());
-        }
-        if (received instanceof InexactException inexact) {
-            return Optional.of(new Failure(FailureCode.ENCODE_INEXACT, String.valueOf(inexact.getMessage())));
-        }
-        if (result.ending() != Ending.EXITED) {
-            return Optional.of(new Failure(FailureCode.ENCODE_STALLED, result.reason()));
-        }
-        if (!result.succeeded()) {
-            boolean hopeless = approach.tolerant() && result.exitStatus() == TOO_MANY_ERRORS;
-            FailureCode code = hopeless ? FailureCode.SOURCE_UNREADABLE : FailureCode.ENCODE_FAILED;
-            return Optional.of(new Failure(code, result.reason()));
-        }
-        if (received != null) {
-            FailureCode code = approach.tolerant() ? FailureCode.SOURCE_UNREADABLE : FailureCode.ENCODE_INEXACT;
-            return Optional.of(new Failure(code, String.valueOf(received.getMessage())));
-        }
-        return Optional.empty();
+        boolean hopeless = approach.tolerant() && result.exitStatus() == TOO_MANY_ERRORS;
+        FailureCode exited = hopeless ? FailureCode.SOURCE_UNREADABLE : FailureCode.ENCODE_FAILED;
+        FailureCode code = result.ending() == Ending.EXITED ? exited : FailureCode.ENCODE_STALLED;
+        return Optional.of(new Failure(code, result.reason()));
+    }
+
+    /** Where errors were passed over, what is missing then is the source's. */
+    private FailureCode whatIsMissing() {
+        return approach.tolerant() ? FailureCode.SOURCE_UNREADABLE : FailureCode.ENCODE_INEXACT;
+    }
+
+    private static Failure failure(FailureCode code, Throwable cause) {
+        return new Failure(code, String.valueOf(cause.getMessage()));
+    }
+
+    private static <T extends Throwable> Optional<T> first(List<Throwable> failures, Class<T> kind) {
+        return failures.stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
 }

@@ -43,11 +43,17 @@ final class Receivers implements AutoCloseable {
         sockets.forEach(OutputSocket::close);
     }
 
-    /** Waits for all; throws what the first that failed threw. */
-    void await() throws ExecutionException, InterruptedException {
+    /** Waits for all; answers what each that failed threw. */
+    List<Throwable> await() throws InterruptedException {
+        List<Throwable> failures = new ArrayList<>();
         for (Future<?> future : futures) {
-            future.get();
+            try {
+                future.get();
+            } catch (ExecutionException e) {
+                failures.add(e.getCause() == null ? e : e.getCause());
+            }
         }
+        return failures;
     }
 
     /** The result of a receiver that has ended well, as {@link #await()} made sure. */

@@ -4,7 +4,5 @@ package io.reelmill.worker.encode;
 enum SourceFlaw {
     NONE,
     /** Reading began behind what is wanted first, though the source may have it. */
-    BEGAN_LATE,
-    /** The source gave nothing where it should have something. */
-    HAS_HOLES
+    BEGAN_LATE
 }

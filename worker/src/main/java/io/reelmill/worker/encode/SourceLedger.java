@@ -51,14 +51,13 @@ final class SourceLedger implements Callable<SourceLedger.Shown> {
             }
         }
         if (last == NONE) {
-            flaw = mayHaveEarlierOnes() ? SourceFlaw.BEGAN_LATE : SourceFlaw.HAS_HOLES;
+            flaw = mayHaveEarlierOnes() ? SourceFlaw.BEGAN_LATE : SourceFlaw.NONE;
             throw new EndedEarlyException("the source gave no frame");
         }
         if (cut.oneToOne()) {
             missing += Math.max(0, cut.end() - 1 - last);
         }
         if (missing > cut.mayBeHeld()) {
-            flaw = SourceFlaw.HAS_HOLES;
             throw new EndedEarlyException(missing + " of " + cut.frames() + " frames are missing in the source");
         }
         return new Shown(last, missing);
@@ -71,8 +70,7 @@ final class SourceLedger implements Callable<SourceLedger.Shown> {
         }
         if (cut.oneToOne() && last != NONE && frame > cut.first() && frame < cut.end() && frame != last + 1) {
             if (!cut.tolerant()) {
-                flaw = SourceFlaw.HAS_HOLES;
-                throw new InexactException("the source's frame " + frame + " follows its frame " + last);
+                    throw new InexactException("the source's frame " + frame + " follows its frame " + last);
             }
             missing += Math.max(0, frame - Math.max(last, cut.first() - 1) - 1);
         }

@@ -125,15 +125,16 @@ final class SpanCommand {
         return steps;
     }
 
+    /** White of 203 cd/m² (ITU-R BT.2408) stays white, what is brighter is bent into what is left. */
     private static List<String> toneMapped(VideoTrack track) {
         if (track.dynamicRange() == DynamicRange.SDR) {
             return List.of();
         }
         return List.of(
-                "zscale=transfer=linear:npl=100",
+                "zscale=transfer=linear:npl=203",
                 "format=gbrpf32le",
                 "zscale=primaries=bt709",
-                "tonemap=tonemap=hable:desat=0",
+                "tonemap=tonemap=mobius:desat=0",
                 "zscale=transfer=bt709:matrix=bt709:range=limited",
                 "format=yuv420p");
     }

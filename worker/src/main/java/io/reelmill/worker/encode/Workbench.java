@@ -13,7 +13,7 @@ import java.util.List;
 /**
  * What encoding needs around it.
  *
- * @param scratch where attempts have their folders; its path must be short enough for sockets in it (80 characters)
+ * @param scratch where attempts have their folders
  */
 public record Workbench(
         FfmpegPrograms programs,

@@ -24,9 +24,11 @@ import io.reelmill.worker.ffmpeg.ProgramRunner;
 import io.reelmill.worker.loopback.LoopbackReader;
 import io.reelmill.worker.loopback.ReadAhead;
 import io.reelmill.worker.objects.FolderObjectStore;
+import io.reelmill.worker.source.FfmpegRemuxer;
+import io.reelmill.worker.source.FfmpegSourceInspector;
+import io.reelmill.worker.source.SourceLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,13 +57,26 @@ final class Studio implements AutoCloseable {
 
     /** @param around what stands between the encoder and the folder's store */
     Studio(Path folder, UnaryOperator<ObjectStore> around) throws InterruptedException {
+        this(folder, around, LIMIT);
+    }
+
+    /** @param stall how long the encoder may go without progress */
+    Studio(Path folder, UnaryOperator<ObjectStore> around, Duration stall) throws InterruptedException {
         this.folder = folder;
         this.programs = FfmpegPrograms.in(TestServices.ffmpeg().folder(), runner);
         this.store = new FolderObjectStore(folder.resolve("objects"));
         ObjectStore seen = around.apply(store);
-        this.reader = LoopbackReader.start(seen, new ReadAhead(1 << 16, 16, 4, 2, Duration.ofMillis(10)));
+        this.reader = LoopbackReader.start(seen, new ReadAhead(1 << 14, 16, 4, 2, Duration.ofMillis(10)));
         this.encoder = new FfmpegEncoder(new Workbench(
-                programs, runner, reader, seen, folder.resolve("scratch"), new EncodeLimits(LIMIT, LIMIT)));
+                programs, runner, reader, seen, folder.resolve("scratch"), new EncodeLimits(LIMIT, stall)));
+    }
+
+    FfmpegSourceInspector inspector() {
+        return new FfmpegSourceInspector(programs, runner, reader, store, SourceLimits.standard());
+    }
+
+    FfmpegRemuxer remuxer() {
+        return new FfmpegRemuxer(programs, runner, reader, store, folder, SourceLimits.standard());
     }
 
     FfmpegEncoder encoder() {
@@ -131,17 +146,5 @@ final class Studio implements AutoCloseable {
     @Override
     public void close() {
         reader.close();
-    }
-
-    static Path clip(String name) {
-        try {
-            Path file = Files.createTempDirectory("clip").resolve(name);
-            try (var in = Studio.class.getResourceAsStream("/media/" + name)) {
-                Files.copy(java.util.Objects.requireNonNull(in, name), file);
-            }
-            return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
