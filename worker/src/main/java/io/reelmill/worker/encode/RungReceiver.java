@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Takes one rung's fragments from the encoder, proves them, and sends them on as segments. */
-final class RungReceiver implements Callable<RungReceiver.Received> {
+final class RungReceiver implements Callable<EncodedRendition> {
 
     /** Two seconds of the largest picture at its highest rate stay far below. */
     private static final int LONGEST_FRAGMENT = 256 << 20;
@@ -25,9 +25,6 @@ final class RungReceiver implements Callable<RungReceiver.Received> {
     private final Rung rung;
     private final OutputSocket socket;
     private final SegmentUpload upload;
-
-    /** @param frames how many there were, copies after the film's end included */
-    record Received(EncodedRendition rendition, long frames) {}
 
     RungReceiver(SpanOrder order, SpanCut cut, Rung rung, OutputSocket socket, ObjectStore store) {
         this.grid = order.grid();
@@ -39,7 +36,7 @@ final class RungReceiver implements Callable<RungReceiver.Received> {
     }
 
     @Override
-    public Received call() throws IOException {
+    public EncodedRendition call() throws IOException {
         try (InputStream input = socket.accept()) {
             FragmentReader reader = new FragmentReader(input, LONGEST_FRAGMENT);
             InitSegment init = reader.init().orElseThrow(() -> new EndedEarlyException("nothing was written"));
@@ -49,14 +46,12 @@ final class RungReceiver implements Callable<RungReceiver.Received> {
                 verifier.check(next.get());
                 take(next.get(), verifier.next());
             }
-            long frames = verifier.next() - cut.first();
             if (verifier.next() < cut.end()) {
+                long frames = verifier.next() - cut.first();
                 throw new EndedEarlyException("there are " + frames + " frames instead of " + cut.frames());
             }
-            return new Received(
-                    new EncodedRendition(
-                            init.codecs(), initKey, init.sha256(), upload.run(rung.name(), cut.timescale())),
-                    frames);
+            return new EncodedRendition(
+                    init.codecs(), initKey, init.sha256(), upload.run(rung.name(), cut.timescale()));
         } catch (InexactException e) {
             throw new InexactException(rung.name() + ": " + e.getMessage());
         }

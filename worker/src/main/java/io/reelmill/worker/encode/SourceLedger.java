@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
  * Reads the times of the source's frames while a span is decoded and proves that none is missing: the encoder would fill
  * any hole with the frame before it and say nothing.
  */
-final class SourceLedger implements Callable<SourceLedger.Shown> {
+final class SourceLedger implements Callable<Long> {
 
     private static final long NONE = Long.MIN_VALUE;
 
@@ -21,14 +21,6 @@ final class SourceLedger implements Callable<SourceLedger.Shown> {
     private long last = NONE;
     private long missing;
     private volatile SourceFlaw flaw = SourceFlaw.NONE;
-
-    /**
-     * What the source showed.
-     *
-     * @param last frame of the grid with which the source's last frame is shown first
-     * @param missing frames of the grid for which the source, although it has one for each, gave none
-     */
-    record Shown(long last, long missing) {}
 
     SourceLedger(SpanCut cut, Approach approach, OutputSocket socket) {
         this.cut = cut;
@@ -41,8 +33,9 @@ final class SourceLedger implements Callable<SourceLedger.Shown> {
         return flaw;
     }
 
+    /** @return for how many frames of the grid the source, although it has one for each, gave none */
     @Override
-    public Shown call() throws IOException {
+    public Long call() throws IOException {
         try (BufferedReader lines = new BufferedReader(reader(socket.accept()))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.startsWith("#")) {
@@ -60,7 +53,7 @@ final class SourceLedger implements Callable<SourceLedger.Shown> {
         if (missing > cut.mayBeHeld()) {
             throw new EndedEarlyException(missing + " of " + cut.frames() + " frames are missing in the source");
         }
-        return new Shown(last, missing);
+        return missing;
     }
 
     private void next(long frame) throws InexactException {

@@ -23,6 +23,9 @@ final class SpanCommand {
     private static final String FRAGMENTED =
             "+frag_keyframe+delay_moov+frag_discont+skip_sidx+default_base_moof+skip_trailer";
 
+    /** More than anything is ever held; what is not needed is never made. */
+    private static final int MOST_COPIES = 2_000_000;
+
     private final SpanOrder order;
     private final Approach approach;
     private final SpanCut cut;
@@ -73,9 +76,9 @@ final class SpanCommand {
     private String graph() {
         int rungs = order.rungs().size();
         StringBuilder graph = new StringBuilder("[0:" + order.reading().videoStream() + "]")
-                .append(String.join(",", ontoTheAxis()))
+                .append(String.join(",", oneByOne()))
                 .append(",split=2[times][frames];[times]")
-                .append(String.join(",", listed()))
+                .append(String.join(",", ontoTheLedger()))
                 .append("[ledger];[frames]")
                 .append(String.join(",", ontoTheGrid()))
                 .append(",split=")
@@ -96,33 +99,35 @@ final class SpanCommand {
         return graph.toString();
     }
 
-    private List<String> ontoTheAxis() {
-        List<String> steps = new ArrayList<>();
-        if (order.track().interlaced()) {
-            steps.add("bwdif=mode=send_field:parity=auto:deint=all");
+    private List<String> oneByOne() {
+        return order.track().interlaced() ? List.of("bwdif=mode=send_field:parity=auto:deint=all") : List.of("null");
+    }
+
+    private List<String> ontoTheLedger() {
+        List<String> steps = new ArrayList<>(ontoTheAxis(0));
+        if (!cut.endsFilm()) {
+            steps.add("trim=end_pts=" + cut.endMicros());
         }
-        steps.add("settb=1/1000000");
-        steps.add("setpts=PTS-(" + order.reading().originMicros() + ")");
         return steps;
     }
 
-    private List<String> listed() {
-        return cut.endsFilm() ? List.of("null") : List.of("trim=end_pts=" + cut.endMicros());
-    }
-
+    /** Behind the film's last frame come copies of it: the one before the end of what it is given is lost on fps. */
     private List<String> ontoTheGrid() {
         List<String> steps = new ArrayList<>();
-        if (!cut.oneToOne()) {
-            steps.add("setpts=PTS-" + SpanCut.ROUNDING_MICROS);
-        }
-        steps.add("fps=fps=" + cut.rate() + ":start_time=" + seconds(cut.rate().secondsAt(cut.first())) + ":round="
-                + (cut.oneToOne() ? "near" : "up") + ":eof_action=pass");
         if (cut.endsFilm()) {
-            steps.add("tpad=stop=" + cut.padding() + ":stop_mode=clone");
+            steps.add("tpad=stop=" + MOST_COPIES + ":stop_mode=clone");
         }
+        steps.addAll(ontoTheAxis(cut.oneToOne() ? 0 : SpanCut.ROUNDING_MICROS));
+        steps.add("fps=fps=" + cut.rate() + ":start_time=" + seconds(cut.rate().secondsAt(cut.first())) + ":round="
+                + (cut.oneToOne() ? "near" : "up"));
         steps.add("trim=end_pts=" + (cut.end() + cut.padding()));
         steps.addAll(toneMapped(order.track()));
         return steps;
+    }
+
+    private List<String> ontoTheAxis(int earlier) {
+        long zero = order.reading().originMicros() + earlier;
+        return List.of("settb=1/1000000", "setpts=PTS-(" + zero + ")");
     }
 
     /** White of 203 cd/m² (ITU-R BT.2408) stays white, what is brighter is bent into what is left. */

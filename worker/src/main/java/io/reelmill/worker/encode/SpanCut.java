@@ -20,7 +20,7 @@ record SpanCut(FrameRate rate, long first, long end, long film, boolean oneToOne
     static final int ROUNDING_MICROS = 1000;
 
     /**
-     * Frames of a film's end that may be held because the source ends before its index says so: a decoder gives no
+     * Frames of a film's end that may be missing because the source ends before its index says so: a decoder gives no
      * picture for a last packet that is cut short.
      */
     private static final double HELD_SECONDS = 0.25;
@@ -53,7 +53,7 @@ record SpanCut(FrameRate rate, long first, long end, long film, boolean oneToOne
         return end == film;
     }
 
-    /** How many frames may be held at the film's end, or anywhere where the source is damaged. */
+    /** How many frames may be missing, and others be held in their place: at the film's end, or where it is damaged. */
     long mayBeHeld() {
         if (tolerant) {
             return frames() / 2;
@@ -62,8 +62,8 @@ record SpanCut(FrameRate rate, long first, long end, long film, boolean oneToOne
     }
 
     /** How many copies of the last frame follow the film's end, to be cut off after they were encoded. */
-    long padding() {
-        return endsFilm() ? mayBeHeld() + ENCODER_DELAY : 0;
+    int padding() {
+        return endsFilm() ? ENCODER_DELAY : 0;
     }
 
     /** When the span begins on the film's axis, in microseconds, never late. */

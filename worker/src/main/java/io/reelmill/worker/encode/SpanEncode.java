@@ -2,9 +2,8 @@ package io.reelmill.worker.encode;
 
 import io.reelmill.core.encode.EncodeException;
 import io.reelmill.core.encode.Encoded;
+import io.reelmill.core.encode.EncodedRendition;
 import io.reelmill.core.encode.SpanOrder;
-import io.reelmill.core.failure.Failure;
-import io.reelmill.core.failure.FailureCode;
 import io.reelmill.core.film.Rung;
 import io.reelmill.core.work.ProgramTrace;
 import io.reelmill.core.work.RunningWork;
@@ -55,9 +54,9 @@ final class SpanEncode {
                     Receivers receivers = new Receivers()) {
                 OutputSocket times = receivers.listen(folder, "times");
                 SourceLedger ledger = new SourceLedger(cut, approach, times);
-                Future<SourceLedger.Shown> shown = receivers.start(ledger);
+                Future<Long> missing = receivers.start(ledger);
                 List<String> targets = new ArrayList<>();
-                List<Future<RungReceiver.Received>> rungs = new ArrayList<>();
+                List<Future<EncodedRendition>> rungs = new ArrayList<>();
                 for (Rung rung : order.rungs()) {
                     OutputSocket socket = receivers.listen(folder, "rung" + rungs.size());
                     rungs.add(receivers.start(new RungReceiver(order, cut, rung, socket, bench.store())));
@@ -69,7 +68,7 @@ final class SpanEncode {
                     ProgramTrace trace = new EncoderRun(bench.runner(), source, receivers, approach)
                             .await(bench.ffmpeg(arguments, folder, source), progress());
                     return encoded(
-                            Receivers.result(shown),
+                            Receivers.result(missing),
                             rungs.stream().map(Receivers::result).toList(),
                             trace);
                 } finally {
@@ -83,25 +82,12 @@ final class SpanEncode {
             return StandardOutput.progress(now -> running.progress(Math.min(1, now.frame() / planned)));
         }
 
-        private Encoded encoded(SourceLedger.Shown shown, List<RungReceiver.Received> rungs, ProgramTrace trace)
-                throws EncodeException {
-            for (RungReceiver.Received rung : rungs) {
-                checkEnd(shown, cut.first() + rung.frames() - cut.padding(), trace);
-            }
-            if (shown.missing() > 0) {
-                running.milestone("The source lacks " + shown.missing() + " of " + cut.frames()
+        private Encoded encoded(long missing, List<EncodedRendition> rungs, ProgramTrace trace) {
+            if (missing > 0) {
+                running.milestone("The source lacks " + missing + " of " + cut.frames()
                         + " frames here; the frame before is shown longer");
             }
-            return new Encoded(
-                    rungs.stream().map(RungReceiver.Received::rendition).toList(), trace);
-        }
-
-        /** @param reached the frame of the grid behind the last one that came from the source */
-        private void checkEnd(SourceLedger.Shown shown, long reached, ProgramTrace trace) throws EncodeException {
-            if (reached < cut.end() - cut.mayBeHeld() || reached <= Math.min(shown.last(), cut.end() - 1)) {
-                String detail = "the source's frames reach to " + reached + " instead of " + cut.end();
-                throw new EncodeException(new Failure(FailureCode.ENCODE_INEXACT, detail), trace);
-            }
+            return new Encoded(rungs, trace);
         }
     }
 }

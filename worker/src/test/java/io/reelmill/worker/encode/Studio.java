@@ -63,12 +63,18 @@ final class Studio implements AutoCloseable {
     /** @param stall how long the encoder may go without progress */
     Studio(Path folder, UnaryOperator<ObjectStore> around, Duration stall) throws InterruptedException {
         this.folder = folder;
-        this.programs = FfmpegPrograms.in(TestServices.ffmpeg().folder(), runner);
+        this.programs = FfmpegPrograms.in(programs(), runner);
         this.store = new FolderObjectStore(folder.resolve("objects"));
         ObjectStore seen = around.apply(store);
         this.reader = LoopbackReader.start(seen, new ReadAhead(1 << 14, 16, 4, 2, Duration.ofMillis(10)));
         this.encoder = new FfmpegEncoder(new Workbench(
                 programs, runner, reader, seen, folder.resolve("scratch"), new EncodeLimits(LIMIT, stall)));
+    }
+
+    /** An operator's own ffmpeg must do as well: {@code -Dreelmill.test.ffmpeg=/usr/bin} tries one. */
+    private static Path programs() {
+        String other = System.getProperty("reelmill.test.ffmpeg");
+        return other == null ? TestServices.ffmpeg().folder() : Path.of(other);
     }
 
     FfmpegSourceInspector inspector() {
