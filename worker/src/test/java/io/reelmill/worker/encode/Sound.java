@@ -16,7 +16,7 @@ final class Sound {
                 studio.ffmpeg(("-v error -i " + file + " -map 0:a:0 -ac 2 -ar 48000 -f f32le pipe:1").split(" ")));
     }
 
-    private static float[] samples(byte[] raw) {
+    static float[] samples(byte[] raw) {
         float[] samples = new float[raw.length / 4];
         ByteBuffer.wrap(raw).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(samples);
         return samples;
@@ -40,12 +40,22 @@ final class Sound {
 
     /** By how many samples the right channel, which must be noise, is later than the original. */
     static int lag(float[] original, float[] heard, int fromSample, int samples) {
+        return lag(original, heard, 1, fromSample, samples);
+    }
+
+    /** By how many samples the left channel is later than the original. */
+    static int lagOfLeft(float[] original, float[] heard, int fromSample, int samples) {
+        return lag(original, heard, 0, fromSample, samples);
+    }
+
+    private static int lag(float[] original, float[] heard, int channel, int fromSample, int samples) {
         int best = 0;
         double most = Double.NEGATIVE_INFINITY;
-        for (int lag = -FARTHEST_LAG; lag <= FARTHEST_LAG; lag++) {
+        int farthest = Math.min(FARTHEST_LAG, Math.min(fromSample, heard.length / 2 - fromSample - samples));
+        for (int lag = -farthest; lag <= farthest; lag++) {
             double sum = 0;
             for (int i = fromSample; i < fromSample + samples; i++) {
-                sum += original[2 * i + 1] * heard[2 * (i + lag) + 1];
+                sum += original[2 * i + channel] * heard[2 * (i + lag) + channel];
             }
             if (sum > most) {
                 most = sum;
@@ -53,6 +63,20 @@ final class Sound {
             }
         }
         return best;
+    }
+
+    /** Where a sound is loudest for so long, far enough from its ends to look for lags. */
+    static int loudest(float[] sound, int samples) {
+        int loudest = FARTHEST_LAG;
+        double most = 0;
+        for (int from = FARTHEST_LAG; from + samples + FARTHEST_LAG <= sound.length / 2; from += samples / 4) {
+            double loudness = loudness(sound, from, samples);
+            if (loudness > most) {
+                most = loudness;
+                loudest = from;
+            }
+        }
+        return loudest;
     }
 
     /** The same sound so many samples later, or earlier; silence where there is none. */
