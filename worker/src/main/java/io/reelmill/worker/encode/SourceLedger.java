@@ -63,7 +63,7 @@ final class SourceLedger implements Callable<Long> {
         }
         if (cut.oneToOne() && last != NONE && frame > cut.first() && frame < cut.end() && frame != last + 1) {
             if (!cut.tolerant()) {
-                    throw new InexactException("the source's frame " + frame + " follows its frame " + last);
+                throw new InexactException("the source's frame " + frame + " follows its frame " + last);
             }
             missing += Math.max(0, frame - Math.max(last, cut.first() - 1) - 1);
         }

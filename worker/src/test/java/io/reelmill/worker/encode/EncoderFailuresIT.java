@@ -9,7 +9,6 @@ import io.reelmill.core.encode.EncodeException;
 import io.reelmill.core.encode.Encoded;
 import io.reelmill.core.encode.SpanOrder;
 import io.reelmill.core.failure.FailureCode;
-import io.reelmill.core.failure.FailureException;
 import io.reelmill.core.film.Rung;
 import io.reelmill.core.film.Span;
 import io.reelmill.core.media.FrameRate;
@@ -60,8 +59,8 @@ class EncoderFailuresIT {
             try (LoopbackReader reader = LoopbackReader.start(broken, readAhead());
                     LoopbackLease lease =
                             reader.lend(film.reading().object(), film.reading().sizeBytes())) {
-                byte[] raw = studio.ffmpeg(
-                        ("-v error -i " + lease.url() + " -pix_fmt gray -f rawvideo pipe:1").split(" "));
+                byte[] raw =
+                        studio.ffmpeg(("-v error -i " + lease.url() + " -pix_fmt gray -f rawvideo pipe:1").split(" "));
                 assertThat(NumberedFrames.read(raw)).hasSizeBetween(1, FRAMES - 100);
             }
         }
@@ -184,8 +183,7 @@ class EncoderFailuresIT {
 
     private static UnaryOperator<ObjectStore> breaksAfter(long bytes) {
         return store -> new FaultyObjectStore(
-                store,
-                (body, opening) -> FaultyObjectStore.breakAfter(body, Math.max(0, bytes - opening.offset())));
+                store, (body, opening) -> FaultyObjectStore.breakAfter(body, Math.max(0, bytes - opening.offset())));
     }
 
     private static ReadAhead readAhead() {

@@ -50,8 +50,8 @@ record Pictures(byte[] raw, int width, int height) {
     private double brightness(int picture, Pictures other, int frame) {
         double sum = 0;
         for (int i = 0; i < size(); i++) {
-            sum += Math.abs(Byte.toUnsignedInt(raw[picture * size() + i])
-                    - Byte.toUnsignedInt(other.raw[frame * size() + i]));
+            sum += Math.abs(
+                    Byte.toUnsignedInt(raw[picture * size() + i]) - Byte.toUnsignedInt(other.raw[frame * size() + i]));
         }
         return sum / size();
     }

@@ -31,7 +31,6 @@ class RealClipsIT {
     Path folder;
 
     private Studio studio;
-    private Inspection inspected;
 
     @BeforeEach
     void open() throws Exception {
@@ -51,13 +50,13 @@ class RealClipsIT {
         "resolution-changes-midway-400x300-200x150.webm, 119",
         "h263-176x144.3gp, 15",
         "iphone-dolby-vision-hlg.MOV, 4",
-        "lecture-slides-vfr.mov, 105",
+        "lecture-slides-vfr.mov, 106",
         "mpeg4-mp3.avi, 98",
         "bbb-2audio-2subs-chapters.mkv, 241",
         "flower-vp8-vorbis.webm, 150"
     })
     void every_frame_is_the_right_one(String clip, int frames) throws Exception {
-        TestFilm film = film(clip);
+        TestFilm film = open(clip).film();
         boolean upright = film.track().shown().height() > film.track().shown().width();
         PictureSize size = upright ? new PictureSize(48, 64) : new PictureSize(64, 48);
         Rung rung = new Rung("test", size, film.grid().rate(), 2_000_000, 16, "veryfast");
@@ -66,7 +65,8 @@ class RealClipsIT {
         Pictures original =
                 Pictures.of(studio, film.source(), film.reading().videoStream(), "", size.width(), size.height());
         List<Integer> expected = film.expectedIndexes();
-        assertThat(made.count()).isBetween(frames - 1, frames).isEqualTo((int) film.grid().frames());
+        assertThat(made.count()).isBetween(frames - 1, frames).isEqualTo((int)
+                film.grid().frames());
         for (int frame = 0; frame < made.count(); frame++) {
             assertThat(made.is(frame, original, expected.get(frame)))
                     .as("frame %s shows the source's %s", frame, expected.get(frame))
@@ -84,12 +84,13 @@ class RealClipsIT {
                 "bbb-2audio-2subs-chapters.mkv"
             })
     void every_track_is_as_long_as_the_picture_and_in_time(String clip) throws Exception {
-        TestFilm film = film(clip);
+        Clip opened = open(clip);
+        TestFilm film = opened.film();
         AudioGrid grid = AudioGrid.covering(film.grid());
-        List<AudioTrack> tracks = inspected.facts().audio();
+        List<AudioTrack> tracks = opened.inspection().facts().audio();
         assertThat(tracks).isNotEmpty();
         for (AudioTrack track : tracks) {
-            float[] heard = Sound.decode(studio, encoded(track, grid));
+            float[] heard = Sound.decode(studio, encoded(opened.inspection(), track, grid));
             assertThat(heard).hasSize((int) grid.frames() * AudioGrid.FRAME_SAMPLES * 2);
             float[] original = original(film, track, heard.length);
             int loudest = Sound.loudest(original, AudioGrid.SAMPLE_RATE / 2);
@@ -98,12 +99,11 @@ class RealClipsIT {
         }
     }
 
-    private Path encoded(AudioTrack track, AudioGrid grid) throws Exception {
+    private Path encoded(Inspection inspected, AudioTrack track, AudioGrid grid) throws Exception {
         AudioRendition rendition = new AudioRendition("sound", track.stream(), "und", "Sound", 160_000);
         List<EncodedRendition> parts = new ArrayList<>();
         for (int segment = 0; segment < grid.segments(); segment++) {
-            Stretch stretch =
-                    new Stretch("sound", segment, grid.firstFrameOf(segment), grid.firstFrameOf(segment + 1));
+            Stretch stretch = new Stretch("sound", segment, grid.firstFrameOf(segment), grid.firstFrameOf(segment + 1));
             parts.addAll(studio.encode(inspected.reading(), rendition, stretch).renditions());
         }
         return studio.joined("sound.mp4", parts);
@@ -111,31 +111,37 @@ class RealClipsIT {
 
     /** The track as it is on the film's axis, decoded in one go. */
     private float[] original(TestFilm film, AudioTrack track, int values) throws InterruptedException {
-        String filters = "asetpts=PTS-" + film.reading().originMicros() + "/1000000/TB,aresample=48000:async=1:first_pts=0,"
-                + "aformat=channel_layouts=stereo,apad=whole_len=" + values / 2 + ",atrim=end_sample=" + values / 2;
+        String filters = "asetpts=PTS-" + film.reading().originMicros()
+                + "/1000000/TB,aresample=48000:async=1:first_pts=0," + "aformat=channel_layouts=stereo,apad=whole_len="
+                + values / 2 + ",atrim=end_sample=" + values / 2;
         String command = "-v error -copyts -i " + film.source() + " -map 0:" + track.stream() + " -af " + filters
                 + " -f f32le pipe:1";
         return Sound.samples(studio.ffmpeg(command.split(" ")));
     }
 
-    private TestFilm film(String clip) throws Exception {
+    private Clip open(String clip) throws Exception {
         Path file = studio.file(clip);
         try (InputStream in = RealClipsIT.class.getResourceAsStream("/media/" + clip)) {
             Files.copy(Objects.requireNonNull(in, clip), file);
         }
         ObjectKey key = new ObjectKey("sources/" + clip);
         long size = studio.store().take(key, file);
-        inspected = studio.inspector().inspect(key, size);
+        Inspection inspected = studio.inspector().inspect(key, size);
         if (!inspected.seekable()) {
             key = new ObjectKey("sources/copy");
             size = studio.remuxer().remux(inspected.reading(), inspected.facts(), key, new Onlooker());
             inspected = studio.inspector().inspect(key, size);
         }
-        return new TestFilm(
-                studio,
-                studio.store().file(key),
-                inspected.reading(),
-                inspected.facts().video(),
-                inspected.grid());
+        return new Clip(
+                new TestFilm(
+                        studio,
+                        studio.store().file(key),
+                        inspected.reading(),
+                        inspected.facts().video(),
+                        inspected.grid()),
+                inspected);
     }
+
+    /** A clip that can be read in place, and what was found in it. */
+    private record Clip(TestFilm film, Inspection inspection) {}
 }
