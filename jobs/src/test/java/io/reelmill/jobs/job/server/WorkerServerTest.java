@@ -25,7 +25,7 @@ class WorkerServerTest {
         InMemoryStorageProvider storage = new InMemoryStorageProvider() {
             @Override
             public JobRunrMetadata getMetadata(String name, String owner) {
-                if (away.get()) {
+                if (away.get() && name.equals("database_version")) {
                     throw new StorageException("away");
                 }
                 return super.getMetadata(name, owner);
@@ -39,13 +39,14 @@ class WorkerServerTest {
                 usingStandardBackgroundJobServerConfiguration().andPollInterval(Duration.ofMillis(200)),
                 new Slots(1, 1));
         try {
+            // JobRunr's own start-up tasks fail on threads of theirs, and may
             server.start();
-            await().until(server::isAnnounced);
+            await().dontCatchUncaughtExceptions().until(server::isAnnounced);
             assertThat(server.isNotReadyToProcessJobs()).isTrue();
 
             away.set(false);
             storage.saveMetadata(new JobRunrMetadata("database_version", "cluster", "6.0.0"));
-            await().until(() -> !server.isNotReadyToProcessJobs());
+            await().dontCatchUncaughtExceptions().until(() -> !server.isNotReadyToProcessJobs());
         } finally {
             server.end();
         }
