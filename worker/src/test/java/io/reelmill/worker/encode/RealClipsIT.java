@@ -126,11 +126,11 @@ class RealClipsIT {
         }
         ObjectKey key = new ObjectKey("sources/" + clip);
         long size = studio.store().take(key, file);
-        Inspection inspected = studio.inspector().inspect(key, size);
+        Inspection inspected = studio.inspector().inspect(key, size, trace -> {});
         if (!inspected.seekable()) {
             key = new ObjectKey("sources/copy");
             size = studio.remuxer().remux(inspected.reading(), inspected.facts(), key, new Onlooker());
-            inspected = studio.inspector().inspect(key, size);
+            inspected = studio.inspector().inspect(key, size, trace -> {});
         }
         return new Clip(
                 new TestFilm(

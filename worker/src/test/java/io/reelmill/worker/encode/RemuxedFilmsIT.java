@@ -86,11 +86,11 @@ class RemuxedFilmsIT {
     private TestFilm inspected(Path source) throws InterruptedException {
         ObjectKey key = new ObjectKey("sources/" + source.getFileName());
         long size = studio.store().take(key, source);
-        Inspection found = studio.inspector().inspect(key, size);
+        Inspection found = studio.inspector().inspect(key, size, trace -> {});
         if (!found.seekable()) {
             key = new ObjectKey("sources/copy");
             size = studio.remuxer().remux(found.reading(), found.facts(), key, new Onlooker());
-            found = studio.inspector().inspect(key, size);
+            found = studio.inspector().inspect(key, size, trace -> {});
         }
         assertThat(found.grid().frames()).isEqualTo(FRAMES);
         Path file = studio.store().file(key);
