@@ -46,29 +46,33 @@ class FilmMaking {
         if (plan == null) {
             return;
         }
+        boolean recorded = false;
         try {
             Encoded encoded = making.make(plan);
             works.trace(running.attempt(), encoded.trace());
-            if (!recorder.record(running.attempt(), running.work(), plan, encoded)) {
-                LOG.info("what was made no longer counts and is removed");
-                clearAway(running);
-            }
+            recorded = recorder.record(running.attempt(), running.work(), plan, encoded);
         } catch (EncodeException failed) {
             works.trace(running.attempt(), failed.trace());
-            clearAway(running);
             throw new FailureException(failed.failure().code(), failed.failure().detail(), failed);
-        } catch (FailureException failed) {
-            clearAway(running);
-            throw failed;
+        } finally {
+            if (!recorded) {
+                clearAway(running);
+            }
         }
     }
 
     private void clearAway(RunningWork running) {
         String folder = FilmObjects.folder(running.work(), running.attempt()) + "/";
+        // also when it was interrupted: its video may be gone already, and nobody else would look there again
+        boolean interrupted = Thread.interrupted();
         try {
             objects.deleteAll(folder);
         } catch (FailureException unavailable) {
             LOG.warn("{} stays until the film is tidied: {}", folder, unavailable.getMessage());
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }
