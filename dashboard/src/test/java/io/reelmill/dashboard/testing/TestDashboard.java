@@ -2,12 +2,16 @@ package io.reelmill.dashboard.testing;
 
 import io.reelmill.core.access.AccessStore;
 import io.reelmill.core.access.Owner;
+import io.reelmill.core.fleet.WorkerId;
 import io.reelmill.dashboard.DashboardApplication;
 import io.reelmill.embedded.redis.EmbeddedRedis;
 import io.reelmill.embedded.s3.EmbeddedS3;
 import io.reelmill.embedded.testing.TestDatabase;
 import io.reelmill.embedded.testing.TestServices;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -19,12 +23,17 @@ public final class TestDashboard {
 
     private static final TestDashboard SHARED = new TestDashboard();
 
+    private final TestDatabase database = TestServices.newDatabase();
     private final ConfigurableApplicationContext context;
+
+    // closed with the JVM, like everything here
+    private final Connection lifeLine;
 
     private TestDashboard() {
         context = new SpringApplicationBuilder(DashboardApplication.class)
                 .registerShutdownHook(false)
                 .run(properties());
+        lifeLine = lifeLineOf(TestFilm.WORKER);
     }
 
     public static TestDashboard shared() {
@@ -56,8 +65,22 @@ public final class TestDashboard {
         return token;
     }
 
-    private static String[] properties() {
-        TestDatabase database = TestServices.newDatabase();
+    /** Without it the dashboard takes the worker for dead and its work from it, as it should. */
+    private Connection lifeLineOf(WorkerId worker) {
+        try {
+            Connection connection = database.connect();
+            try (PreparedStatement hold = connection.prepareStatement(
+                    "select pg_advisory_lock(hashtextextended('reelmill worker ' || ?, 0))")) {
+                hold.setString(1, worker.toString());
+                hold.execute();
+            }
+            return connection;
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot hold the life line of " + worker, e);
+        }
+    }
+
+    private String[] properties() {
         EmbeddedS3 s3 = TestServices.s3();
         EmbeddedRedis redis = TestServices.redis();
         return new String[] {
