@@ -12,13 +12,21 @@ class StretchPlannerTest {
     private static final AudioRendition ENGLISH = new AudioRendition("audio-0-eng", 1, "en", "English", 128_000);
 
     @Test
-    void stretches_lie_on_a_fixed_grid_and_the_last_is_short() {
-        List<Stretch> stretches = StretchPlanner.stretches(ENGLISH, Films.grid("25", 130));
+    void stretches_grow_on_a_fixed_grid_and_the_last_is_short() {
+        List<Stretch> stretches = StretchPlanner.stretches(ENGLISH, Films.grid("25", 200));
         assertThat(stretches)
                 .containsExactly(
-                        new Stretch("audio-0-eng", 0, 0, 2816),
-                        new Stretch("audio-0-eng", 1, 2816, 5632),
-                        new Stretch("audio-0-eng", 2, 5632, 6094));
+                        new Stretch("audio-0-eng", 0, 0, 256),
+                        new Stretch("audio-0-eng", 1, 256, 1280),
+                        new Stretch("audio-0-eng", 2, 1280, 4096),
+                        new Stretch("audio-0-eng", 3, 4096, 6912),
+                        new Stretch("audio-0-eng", 4, 6912, 9375));
+    }
+
+    @Test
+    void a_sound_of_less_than_a_segment_is_one_stretch() {
+        assertThat(StretchPlanner.stretches(ENGLISH, Films.grid("25", 2)))
+                .containsExactly(new Stretch("audio-0-eng", 0, 0, 94));
     }
 
     @Test

@@ -114,7 +114,7 @@ class PagesIT {
         String page = admin.get("/videos/" + film.id()).text();
 
         assertThat(page)
-                .contains("1 of " + film.plan().spans().size() + " spans done, 1 running, playable to 0:06 of 0:20")
+                .contains("1 of " + film.plan().spans().size() + " spans done, 1 running, playable to 0:05 of 0:20")
                 .contains("0:00–0:06: done")
                 .contains("data-cell=\"" + running.id() + "\"")
                 .contains("640 × 360")
