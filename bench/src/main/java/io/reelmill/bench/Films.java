@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,42 +32,34 @@ final class Films {
 
     /** A film of this height and length. */
     Path film(int height, Duration length) throws IOException, InterruptedException {
+        return film(height, length, "", List.of("-c:a", "aac", "-ac", "2"));
+    }
+
+    /** The same without sound. */
+    Path silentFilm(int height, Duration length) throws IOException, InterruptedException {
+        return film(height, length, "silent-", List.of("-an"));
+    }
+
+    private Path film(int height, Duration length, String manner, List<String> sound)
+            throws IOException, InterruptedException {
         Path footage = footage(place);
         String of = footage.getFileName().toString().replaceAll("\\..*", "");
-        Path film = place.films().resolve(height + "p-" + length.toSeconds() + "s-of-" + of + ".mp4");
+        Path film = place.films().resolve(height + "p-" + length.toSeconds() + "s-" + manner + "of-" + of + ".mp4");
         if (Files.exists(film)) {
             return film;
         }
         Files.createDirectories(place.films());
         Path draft = film.resolveSibling("draft.mp4");
-        ffmpeg.run(making(footage, height, length, draft), place.films());
+        ffmpeg.run(making(footage, height, length, sound, draft), place.films());
         return Files.move(draft, film, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static List<String> making(Path footage, int height, Duration length, Path target) {
-        String seconds = Long.toString(length.toSeconds());
-        return List.of(
-                "-y",
-                "-v",
-                "error",
-                "-stream_loop",
-                "-1",
-                "-i",
-                footage.toString(),
-                "-vf",
-                "scale=-2:" + height + ",fps=24",
-                "-c:v",
-                "libx264",
-                "-preset",
-                "veryfast",
-                "-crf",
-                "20",
-                "-c:a",
-                "aac",
-                "-ac",
-                "2",
-                "-t",
-                seconds,
-                target.toString());
+    private static List<String> making(Path footage, int height, Duration length, List<String> sound, Path target) {
+        List<String> line = new ArrayList<>(List.of("-y", "-v", "error", "-stream_loop", "-1"));
+        line.addAll(List.of("-i", footage.toString(), "-vf", "scale=-2:" + height + ",fps=24"));
+        line.addAll(List.of("-c:v", "libx264", "-preset", "veryfast", "-crf", "20"));
+        line.addAll(sound);
+        line.addAll(List.of("-t", Long.toString(length.toSeconds()), target.toString()));
+        return line;
     }
 }

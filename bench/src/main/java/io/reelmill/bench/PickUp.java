@@ -43,7 +43,7 @@ final class PickUp implements Benchmark {
     @Override
     public Figures measure(Bench.Plan plan) throws IOException, InterruptedException {
         try (Fleet fleet = Fleet.withoutWorker(plan.place())) {
-            Path film = new Films(plan.place(), fleet.ffmpeg()).film(HEIGHT, LENGTH);
+            Path film = new Films(plan.place(), fleet.ffmpeg()).silentFilm(HEIGHT, LENGTH);
             ProgramClock clock =
                     ProgramClock.before(fleet.ffmpeg(), fleet.folder().resolve("clock"));
             fleet.worker("worker", Map.of("REELMILL_FFMPEG", clock.folder().toString()));
@@ -68,7 +68,7 @@ final class PickUp implements Benchmark {
                         case "prepare" -> prepares.add(millis(committed, started(clock, committed, "ffprobe")));
                         case "encode" -> spans.add(millis(committed, started(clock, committed, "libx264")));
                         default -> {
-                            // sound waits for nothing that the picture does not
+                            // of other kinds nothing waits for a program alone
                         }
                     }
                 }
@@ -115,7 +115,7 @@ final class PickUp implements Benchmark {
                 new Figures.Verdict(String.format(Locale.ROOT, "%.0f ms", found), found < MOST_MILLIS),
                 List.of(
                         List.of("", "ms: median (least to most)", "samples"),
-                        row("a span of a film that was just prepared: to its ffmpeg", spans),
+                        row("the only span of a film that was just prepared: to its ffmpeg", spans),
                         row("an upload on an idle fleet: to the first ffprobe", prepares),
                         row("stock JobRunr, polling every " + StockJobRunr.POLL_SECONDS + " s: to its program", stock)),
                 List.of("Reelmill's times count from the begin of the transaction, so they are a little too long."));

@@ -68,7 +68,10 @@ final class Standalone implements AutoCloseable {
                         "logging.file.name",
                         logFile(settings).toString(),
                         "logging.threshold.console",
-                        "off"))
+                        "off",
+                        // a killed process would leave a folder in the system's one at each start
+                        "server.tomcat.basedir",
+                        settings.data().resolve("tomcat").toString()))
                 .initializers(context -> context.getEnvironment()
                         .getPropertySources()
                         .addFirst(new MapPropertySource("standalone", properties)))

@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-/** Sends a whole folder of films, honest and hostile, and compares with what its {@code MEDIA.md} expects of each. */
+/**
+ * Sends a whole folder of films, honest and hostile, and compares with what its {@code MEDIA.md} expects of each. Runs
+ * where {@code REELMILL_MEDIA} names such a folder.
+ */
 @ExtendWith(SharedStandalone.class)
-@EnabledIfEnvironmentVariable(named = "REELMILL_MEDIA", matches = ".+")
+@Tag("media-set")
 class MediaSetIT {
 
     @TestFactory
