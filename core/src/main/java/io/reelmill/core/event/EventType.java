@@ -7,6 +7,8 @@ public enum EventType {
     VIDEO_CREATED("video.created"),
     VIDEO_PREPARED("video.prepared"),
     VIDEO_PLAYABLE("video.playable"),
+    /** More of its thumbnails can be seen than before. */
+    VIDEO_THUMBNAILS("video.thumbnails"),
     VIDEO_READY("video.ready"),
     VIDEO_FAILED("video.failed"),
     VIDEO_CANCELLED("video.cancelled"),

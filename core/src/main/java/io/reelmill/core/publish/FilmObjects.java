@@ -11,11 +11,14 @@ import io.reelmill.core.work.Work;
  */
 public final class FilmObjects {
 
+    /** Everything of all videos, as a listing prefix. */
+    public static final String EVERYTHING = "videos/";
+
     private FilmObjects() {}
 
     /** Everything of a video, as a listing prefix. */
     public static String everythingOf(VideoId video) {
-        return "videos/" + video + "/";
+        return EVERYTHING + video + "/";
     }
 
     /** Everything that was made for one version of its film, as a listing prefix. */

@@ -1,5 +1,7 @@
 package io.reelmill.dashboard.address;
 
+import io.reelmill.core.objects.ObjectKey;
+import io.reelmill.core.publish.FilmObjects;
 import io.reelmill.core.video.VideoId;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +25,21 @@ public class Addresses {
 
     /** Of the playlist that players are pointed to; never changes. */
     public String playlistOf(VideoId video) {
+        return media() + video + "/master.m3u8";
+    }
+
+    /** Of an object that was made of a video; whoever serves {@code /media} finds it there. */
+    public String of(ObjectKey object) {
+        String everything = FilmObjects.EVERYTHING;
+        if (!object.value().startsWith(everything)) {
+            throw new IllegalArgumentException("not an object of a video: " + object);
+        }
+        return media() + object.value().substring(everything.length());
+    }
+
+    private String media() {
         URI media = properties.publicMediaUrl();
-        return beginning(media == null ? properties.publicUrl() : media) + "/media/" + video + "/master.m3u8";
+        return beginning(media == null ? properties.publicUrl() : media) + "/media/";
     }
 
     private static String beginning(@Nullable URI configured) {

@@ -5,7 +5,10 @@ import io.reelmill.core.film.FilmPlan;
 import io.reelmill.core.publish.PublishStore;
 import io.reelmill.core.publish.Rendition;
 import io.reelmill.core.publish.SealedRendition;
+import io.reelmill.core.thumbnail.ThumbnailStore;
+import io.reelmill.core.thumbnail.Thumbnails;
 import io.reelmill.core.video.Video;
+import io.reelmill.core.video.VideoId;
 import io.reelmill.dashboard.address.Addresses;
 import io.reelmill.dashboard.problem.Problem;
 import java.util.List;
@@ -26,11 +29,13 @@ public class VideoAnswers {
     private static final double PER_MILLE = 1000;
 
     private final PublishStore published;
+    private final ThumbnailStore thumbnails;
     private final ProgressMeter meter;
     private final Addresses addresses;
 
-    VideoAnswers(PublishStore published, ProgressMeter meter, Addresses addresses) {
+    VideoAnswers(PublishStore published, ThumbnailStore thumbnails, ProgressMeter meter, Addresses addresses) {
         this.published = published;
+        this.thumbnails = thumbnails;
         this.meter = meter;
         this.addresses = addresses;
     }
@@ -43,7 +48,7 @@ public class VideoAnswers {
         if (!video.status().settled()) {
             with.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
-        return with.body(show(video, progress));
+        return with.body(show(video, progress, thumbnails.of(video.id(), video.version())));
     }
 
     /** Where the API shows it. */
@@ -51,12 +56,14 @@ public class VideoAnswers {
         return addresses.of("/api/v1/videos/" + video.id());
     }
 
-    /** One video among many. */
-    VideoJson inList(Video video) {
-        return show(video, meter.glance(video));
+    /** Shows any of these videos as one among many. */
+    Function<Video, VideoJson> inListOf(List<Video> listed) {
+        Map<VideoId, Thumbnails> made =
+                thumbnails.of(listed.stream().map(Video::id).toList());
+        return video -> show(video, meter.glance(video), made.getOrDefault(video.id(), Thumbnails.NONE));
     }
 
-    private VideoJson show(Video video, ProgressMeter.Reading progress) {
+    private VideoJson show(Video video, ProgressMeter.Reading progress, Thumbnails made) {
         Failure failure = video.failure();
         return new VideoJson(
                 video.id().toString(),
@@ -75,7 +82,7 @@ public class VideoAnswers {
                 new VideoJson.Playback(addresses.playlistOf(video.id())),
                 renditions(video),
                 List.of(),
-                null,
+                ThumbnailsJson.of(made, addresses::of),
                 failure == null ? null : Problem.of(failure));
     }
 

@@ -62,10 +62,11 @@ class VideoController {
                         .map(cursor -> new VideoPosition(cursor.createdAt(), new VideoId(cursor.id())))
                         .orElse(null));
         fields.refuseRest();
+        List<Video> found = videos.list(query);
         return Listing.page(
-                videos.list(query),
+                found,
                 limit,
-                answers::inList,
+                answers.inListOf(found),
                 last -> new Cursor(last.createdAt(), last.id().value()));
     }
 

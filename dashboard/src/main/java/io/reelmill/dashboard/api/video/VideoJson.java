@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress 0 to 1, never going backwards
  * @param etaSeconds until it is ready, as far as the running encodes let it be told
  * @param downloads none yet
- * @param thumbnails none yet
+ * @param thumbnails null until the first is made; parts that are not made yet are null, or empty
  * @param error why it failed
  */
 @Schema(name = "Video")
@@ -34,7 +34,7 @@ public record VideoJson(
         Playback playback,
         List<RenditionJson> renditions,
         List<Download> downloads,
-        @Nullable Thumbnails thumbnails,
+        @Nullable ThumbnailsJson thumbnails,
         @Nullable Problem error) {
 
     /** @param hls address of the playlist that players are pointed to; there from the start, never changes */
@@ -42,7 +42,4 @@ public record VideoJson(
 
     /** A file made for keeping. */
     public record Download(String name, String contentType, long sizeBytes, String url) {}
-
-    /** Still pictures of a film. */
-    public record Thumbnails(@Nullable String poster) {}
 }

@@ -1,0 +1,5 @@
+/** What there is to see of a film without playing it. */
+@NullMarked
+package io.reelmill.core.thumbnail;
+
+import org.jspecify.annotations.NullMarked;

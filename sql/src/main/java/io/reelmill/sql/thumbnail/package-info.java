@@ -1,0 +1,5 @@
+/** Rows of thumbnails. */
+@NullMarked
+package io.reelmill.sql.thumbnail;
+
+import org.jspecify.annotations.NullMarked;
