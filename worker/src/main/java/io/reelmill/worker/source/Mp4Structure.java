@@ -1,6 +1,5 @@
 package io.reelmill.worker.source;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -24,7 +23,7 @@ record Mp4Structure(boolean movie, boolean fragmented, boolean cutShort, boolean
         Mp4Structure found = new Mp4Structure(false, false, false, false);
         long offset = 0;
         for (int i = 0; i < MOST_BOXES && offset < object.size(); i++) {
-            Optional<Box> box = Box.at(object, offset);
+            Optional<StoredBox> box = StoredBox.at(object, offset);
             if (box.isEmpty()) {
                 return found;
             }
@@ -37,49 +36,20 @@ record Mp4Structure(boolean movie, boolean fragmented, boolean cutShort, boolean
         return found;
     }
 
-    private Mp4Structure with(Box box, ObjectBytes object) {
+    private Mp4Structure with(StoredBox box, ObjectBytes object) {
         long missing = box.end() - object.size();
         if (missing > 0) {
             return new Mp4Structure(movie, fragmented, missing <= LONGEST_MISSING, encrypted);
         }
-        return switch (box.type) {
+        return switch (box.type()) {
             case "moof" -> new Mp4Structure(movie, true, cutShort, encrypted);
             case "moov" -> {
-                int length = (int) Math.min(LONGEST_MOVIE_READ, box.size);
-                String header = new String(object.read(box.offset, length), StandardCharsets.ISO_8859_1);
+                int length = (int) Math.min(LONGEST_MOVIE_READ, box.size());
+                String header = new String(object.read(box.offset(), length), StandardCharsets.ISO_8859_1);
                 boolean scheme = header.contains("sinf") && header.contains("schm");
                 yield new Mp4Structure(true, fragmented || header.contains("mvex"), cutShort, encrypted || scheme);
             }
             default -> this;
         };
-    }
-
-    private record Box(String type, long offset, long size) {
-
-        private static final int HEADER = 8;
-        private static final int LONG_HEADER = 16;
-
-        static Optional<Box> at(ObjectBytes object, long offset) {
-            byte[] header = object.read(offset, LONG_HEADER);
-            if (header.length < HEADER) {
-                return Optional.empty();
-            }
-            String type = new String(header, 4, 4, StandardCharsets.ISO_8859_1);
-            long size = Integer.toUnsignedLong(ByteBuffer.wrap(header).getInt());
-            if (size == 0) {
-                return Optional.of(new Box(type, offset, object.size() - offset));
-            }
-            if (size == 1 && header.length == LONG_HEADER) {
-                size = ByteBuffer.wrap(header).getLong(HEADER);
-            }
-            boolean sensible = size >= HEADER
-                    && offset + size > 0
-                    && type.chars().allMatch(c -> c >= ' ' && c < 0x7f || c == 0xa9);
-            return sensible ? Optional.of(new Box(type, offset, size)) : Optional.empty();
-        }
-
-        long end() {
-            return offset + size;
-        }
     }
 }

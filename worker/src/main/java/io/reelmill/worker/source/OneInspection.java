@@ -16,6 +16,14 @@ import java.util.Optional;
 /** One source from its header to the proof, each step refusing what the next could not bear. */
 final class OneInspection {
 
+    /**
+     * How the packets were listed.
+     *
+     * @param plain from sample tables that leave no doubt
+     * @param trouble why reading them came to a bad end; empty where it did not
+     */
+    private record Listing(boolean plain, String trouble) {}
+
     private final ObjectKey object;
     private final ObjectBytes bytes;
     private final LentSource source;
@@ -38,7 +46,7 @@ final class OneInspection {
                 sounds.stream().map(HeardSound::track).toList(),
                 limits.mostFrames(),
                 header.container().clockMayJump());
-        ProgramResult reading = readAll(header, packets);
+        Listing listing = list(header, sounds, packets);
         FilmTiming timing = timing(packets, picture, sounds);
         Reading place = new Reading(
                 object,
@@ -46,7 +54,7 @@ final class OneInspection {
                 header.container().demuxer(),
                 timing.originMicros(),
                 header.picture().index());
-        String whyNot = whyNot(header, packets, reading);
+        String whyNot = whyNot(header, packets, listing);
         if (whyNot.isEmpty()) {
             whyNot =
                     proof(place, header, timing, packets).whyNot(source, limits).orElse("");
@@ -60,14 +68,33 @@ final class OneInspection {
                 soundEnds(sounds, packets, timing));
     }
 
-    private ProgramResult readAll(SourceHeader header, PacketIndex packets) throws InterruptedException {
-        return source.lines(
+    /** Lists all packets: from the header where that is certain, else by reading the whole source. */
+    private Listing list(SourceHeader header, List<HeardSound> sounds, PacketIndex packets)
+            throws InterruptedException {
+        if (header.container() == FilmContainer.MP4) {
+            Optional<SampleTables> tables = tables(header, sounds);
+            if (tables.isPresent()) {
+                tables.get().list(packets::take);
+                return new Listing(true, "");
+            }
+        }
+        ProgramResult reading = source.lines(
                 header.container().demuxer(),
                 List.of(),
                 Packet.ENTRIES,
                 false,
                 limits.readingTime(bytes.size()),
                 packets::take);
+        String trouble = reading.succeeded()
+                ? ""
+                : "reading it ends badly: " + Refusal.lastWords(reading.trace().logTail());
+        return new Listing(false, trouble);
+    }
+
+    private Optional<SampleTables> tables(SourceHeader header, List<HeardSound> sounds) {
+        List<ProbedStream> wanted = new ArrayList<>(List.of(header.picture()));
+        sounds.stream().map(HeardSound::track).forEach(wanted::add);
+        return SampleTables.of(bytes, header.streams(), wanted, limits.mostFrames());
     }
 
     private FilmTiming timing(PacketIndex packets, DecodedPicture picture, List<HeardSound> sounds) {
@@ -85,12 +112,12 @@ final class OneInspection {
     }
 
     /** Why it cannot be read in place, as far as that is known without trying; empty where it is not. */
-    private String whyNot(SourceHeader header, PacketIndex packets, ProgramResult reading) {
+    private String whyNot(SourceHeader header, PacketIndex packets, Listing listing) {
         if (!header.container().hasIndex()) {
             return header.container().whyNot();
         }
-        if (!reading.succeeded()) {
-            return "reading it ends badly: " + Refusal.lastWords(reading.trace().logTail());
+        if (!listing.trouble.isEmpty() || listing.plain) {
+            return listing.trouble;
         }
         if (packets.untimed() > 0) {
             return packets.untimed() + " pictures have no time";

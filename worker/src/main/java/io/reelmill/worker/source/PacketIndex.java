@@ -33,13 +33,16 @@ final class PacketIndex {
 
     /** Takes one line of ffprobe's, asked for with {@link Packet#ENTRIES}. */
     void take(String line) {
-        Packet.parse(line).ifPresent(packet -> {
-            if (packet.stream() == picture.index()) {
-                takePicture(packet);
-            } else if (sounds.containsKey(packet.stream())) {
-                sounds.get(packet.stream()).take(packet);
-            }
-        });
+        Packet.parse(line).ifPresent(this::take);
+    }
+
+    void take(Packet packet) {
+        Sound sound = sounds.get(packet.stream());
+        if (packet.stream() == picture.index()) {
+            takePicture(packet);
+        } else if (sound != null) {
+            sound.take(packet);
+        }
     }
 
     private void takePicture(Packet packet) {

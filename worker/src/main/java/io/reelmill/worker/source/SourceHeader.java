@@ -7,8 +7,10 @@ import java.util.List;
  * A source's header, as far as it is of interest: the one picture of the film and every sound.
  *
  * @param format all of ffprobe's names for the container
+ * @param streams how many there are of any kind
  */
-record SourceHeader(FilmContainer container, String format, ProbedStream picture, List<ProbedStream> sounds) {
+record SourceHeader(
+        FilmContainer container, String format, int streams, ProbedStream picture, List<ProbedStream> sounds) {
 
     SourceHeader {
         sounds = List.copyOf(sounds);
