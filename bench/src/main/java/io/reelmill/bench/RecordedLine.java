@@ -3,7 +3,7 @@ package io.reelmill.bench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,7 +17,11 @@ import tools.jackson.databind.JsonNode;
  */
 record RecordedLine(List<String> words) {
 
-    private static final Pattern SCALE = Pattern.compile("scale=(\\d+:\\d+)");
+    /** The size that every frame has before it is scaled for the rungs. */
+    private static final Pattern NORMAL = Pattern.compile(",scale=(\\d+:\\d+)");
+    /** A rung's branch of the graph; one of the normal size is not scaled. */
+    private static final Pattern BRANCH = Pattern.compile(";\\[s\\d+](?:zscale=(\\d+:\\d+))?");
+
     private static final String SOCKET = "unix:";
 
     /** How a rung is encoded. */
@@ -44,8 +48,7 @@ record RecordedLine(List<String> words) {
 
     /** Of a span's line. */
     List<RungSettings> rungs() {
-        Matcher scales = SCALE.matcher(values("-filter_complex").get(0));
-        List<String> sizes = scales.results().map(RecordedLine::size).toList();
+        List<String> sizes = sizes(values("-filter_complex").get(0));
         List<RungSettings> rungs = new ArrayList<>();
         for (int i = 0; i < sizes.size(); i++) {
             rungs.add(new RungSettings(
@@ -75,7 +78,14 @@ record RecordedLine(List<String> words) {
         return local;
     }
 
-    private static String size(MatchResult scale) {
-        return scale.group(1);
+    private static List<String> sizes(String graph) {
+        Matcher normal = NORMAL.matcher(graph);
+        if (!normal.find()) {
+            throw new IllegalArgumentException("frames have no size before they are scaled: " + graph);
+        }
+        return BRANCH.matcher(graph)
+                .results()
+                .map(branch -> Objects.requireNonNullElse(branch.group(1), normal.group(1)))
+                .toList();
     }
 }

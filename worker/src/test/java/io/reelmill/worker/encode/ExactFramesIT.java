@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reelmill.core.film.Rung;
 import io.reelmill.core.film.Span;
 import io.reelmill.core.media.FrameRate;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -125,6 +126,17 @@ class ExactFramesIT {
         TestFilm film = films.variable(source, "mov", 0, new FrameRate(60, 1), 1200);
         assertThat(proveFrames(film, 7))
                 .isEqualTo(IntStream.range(0, 1200).map(k -> 2 * k).boxed().toList());
+    }
+
+    @Test
+    void a_span_that_is_made_again_has_the_same_bytes() throws Exception {
+        Path source = films.numbered(500, NTSC, H264 + "-g 50 -bf 2 source.mp4");
+        TestFilm film = films.constant(source, "mov", 0, NTSC, 500);
+        // a cap that is always reached: the rate control that depends on threads
+        Rung capped = new Rung("capped", SIZE, NTSC, 60_000, 10, "veryfast");
+        List<Span> spans = film.randomSpans(8);
+        byte[] once = Files.readAllBytes(film.encoded(spans, capped));
+        assertThat(Files.readAllBytes(film.encoded(spans, capped))).isEqualTo(once);
     }
 
     /** Encodes the film in random spans and as one, compares every frame with the source's, and answers their numbers. */
