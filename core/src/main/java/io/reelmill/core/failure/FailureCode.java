@@ -20,6 +20,7 @@ public enum FailureCode {
     ENCODE_INEXACT("encode.inexact", US, true, "The encoder did not make exactly what was planned"),
     ENCODE_STALLED("encode.stalled", OPERATOR, true, "The encoder made no progress"),
     ENCODER_CHANGED("encode.build_changed", OPERATOR, true, "The encoder build differs from the film's"),
+    THUMBNAILS_FAILED("thumbnails.failed", US, true, "The thumbnails could not be made"),
     STORE_UNAVAILABLE("store.unavailable", OPERATOR, true, "The object store does not answer"),
     PROFILE_UNKNOWN("profile.unknown", OPERATOR, true, "The worker does not know the profile"),
     WORKER_LOST("worker.lost", OPERATOR, true, "The worker went away"),

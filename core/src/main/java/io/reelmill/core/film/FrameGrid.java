@@ -26,15 +26,24 @@ public record FrameGrid(FrameRate rate, long frames) {
         if (aFrameOutlastsASegment()) {
             return Math.min(frames, segment);
         }
-        return Math.min(frames, ceilDivide((long) segment * SEGMENT_SECONDS * rate.numerator(), rate.denominator()));
+        return firstFrameAt((long) segment * SEGMENT_SECONDS);
+    }
+
+    /** The first frame at or after a second of the film's axis; {@link #frames} behind the film's end. */
+    public long firstFrameAt(long second) {
+        return Math.min(frames, ceilDivide(second * rate.numerator(), rate.denominator()));
     }
 
     public int segments() {
-        if (aFrameOutlastsASegment()) {
-            return Math.toIntExact(frames);
-        }
-        long lastFrameTicks = (frames - 1) * rate.denominator();
-        return (int) (lastFrameTicks / ((long) SEGMENT_SECONDS * rate.numerator())) + 1;
+        return segmentOf(frames - 1) + 1;
+    }
+
+    /** The segment that holds a frame. */
+    public int segmentOf(long frame) {
+        return Math.toIntExact(
+                aFrameOutlastsASegment()
+                        ? frame
+                        : frame * rate.denominator() / ((long) SEGMENT_SECONDS * rate.numerator()));
     }
 
     /** When a segment begins on the film's axis, in seconds; the film's end for every number past the last. */

@@ -13,6 +13,23 @@ public record PictureSize(int width, int height) {
         return Math.min(width, height);
     }
 
+    public int longSide() {
+        return Math.max(width, height);
+    }
+
+    /** This size where its longer side is at most that long, else one of the same shape that is. */
+    public PictureSize within(int longest) {
+        if (longSide() <= longest) {
+            return this;
+        }
+        double scale = (double) longest / longSide();
+        return new PictureSize(scaled(width, scale), scaled(height, scale));
+    }
+
+    private static int scaled(int side, double scale) {
+        return Math.max(1, (int) Math.round(side * scale));
+    }
+
     public long pixels() {
         return (long) width * height;
     }
