@@ -4,6 +4,7 @@ import io.reelmill.core.encode.Encoder;
 import io.reelmill.core.objects.ObjectStore;
 import io.reelmill.core.source.Remuxer;
 import io.reelmill.core.source.SourceInspector;
+import io.reelmill.core.thumbnail.ThumbnailMaker;
 import io.reelmill.jobs.OnWorkers;
 import io.reelmill.worker.encode.EncodeLimits;
 import io.reelmill.worker.encode.FfmpegEncoder;
@@ -16,6 +17,8 @@ import io.reelmill.worker.scratch.ScratchFolder;
 import io.reelmill.worker.source.FfmpegRemuxer;
 import io.reelmill.worker.source.FfmpegSourceInspector;
 import io.reelmill.worker.source.SourceLimits;
+import io.reelmill.worker.thumbnail.FfmpegThumbnailMaker;
+import io.reelmill.worker.thumbnail.ThumbnailBench;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -71,5 +74,12 @@ class MediaConfiguration {
             LoopbackReader reader,
             ObjectStore store) {
         return new FfmpegRemuxer(programs, runner, reader, store, scratch.path(), SourceLimits.standard());
+    }
+
+    @Bean
+    ThumbnailMaker thumbnailMaker(
+            ScratchFolder scratch, FfmpegPrograms programs, ProgramRunner runner, ObjectStore store) {
+        return new FfmpegThumbnailMaker(
+                new ThumbnailBench(programs, runner, store, scratch.path(), ThumbnailBench.LIMIT));
     }
 }

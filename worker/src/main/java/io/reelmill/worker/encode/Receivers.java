@@ -1,5 +1,6 @@
 package io.reelmill.worker.encode;
 
+import io.reelmill.worker.scratch.AttemptFolder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -9,6 +9,7 @@ import io.reelmill.core.work.ProgramTrace;
 import io.reelmill.core.work.RunningWork;
 import io.reelmill.worker.ffmpeg.StandardOutput;
 import io.reelmill.worker.loopback.LoopbackLease;
+import io.reelmill.worker.scratch.AttemptFolder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;

@@ -13,6 +13,7 @@ import io.reelmill.worker.ffmpeg.CapturedOutput;
 import io.reelmill.worker.ffmpeg.ProgramResult;
 import io.reelmill.worker.ffmpeg.StandardOutput;
 import io.reelmill.worker.loopback.LoopbackLease;
+import io.reelmill.worker.scratch.AttemptFolder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Future;

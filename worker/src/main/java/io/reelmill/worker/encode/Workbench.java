@@ -7,6 +7,7 @@ import io.reelmill.worker.ffmpeg.ProgramCommand;
 import io.reelmill.worker.ffmpeg.ProgramRunner;
 import io.reelmill.worker.loopback.LoopbackLease;
 import io.reelmill.worker.loopback.LoopbackReader;
+import io.reelmill.worker.scratch.AttemptFolder;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.reelmill.worker.encode;
+package io.reelmill.worker.scratch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,21 +9,21 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The working folder of one attempt, readable by this user only, gone with everything in it when it is closed. It holds
- * sockets, whose paths may not be longer than 107 bytes.
+ * The working folder of one attempt, readable by this user only, gone with everything in it when it is closed. It may
+ * hold sockets, whose paths may not be longer than 107 bytes.
  */
-record AttemptFolder(Path path) implements AutoCloseable {
+public record AttemptFolder(Path path) implements AutoCloseable {
 
     private static final int LONGEST = 70;
 
     /** Below {@code scratch}, or in the system's folder for temporary files where that path is too long for sockets. */
-    static AttemptFolder in(Path scratch) {
+    public static AttemptFolder in(Path scratch) {
         try {
             Path home = scratch.toAbsolutePath();
             return new AttemptFolder(
                     home.toString().length() <= LONGEST
                             ? Files.createTempDirectory(Files.createDirectories(home), "e")
-                            : Files.createTempDirectory("reelmill-encode-"));
+                            : Files.createTempDirectory("reelmill-attempt-"));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make a folder in " + scratch, e);
         }
