@@ -38,7 +38,7 @@ public final class FilmProgress {
         return switch (work.kind()) {
             case ENCODE -> cost.share(plan.spans().get(work.ordinal()));
             case AUDIO -> cost.share(plan.stretch(work.track(), work.ordinal()));
-            case PREPARE, FINISH, PURGE -> 0;
+            case PREPARE, THUMBNAILS, FINISH, PURGE -> 0;
         };
     }
 

@@ -11,6 +11,8 @@ public enum WorkKind {
     ENCODE(Lane.HEAVY),
     /** Encode one stretch of one sound track. */
     AUDIO(Lane.HEAVY),
+    /** Make what there is to see of a film without playing it. */
+    THUMBNAILS(Lane.LIGHT),
     /** Check the whole film and seal its playlists. */
     FINISH(Lane.LIGHT),
     /** Remove a deleted video's objects, then its row. */
@@ -24,6 +26,11 @@ public enum WorkKind {
 
     public Lane lane() {
         return lane;
+    }
+
+    /** Whether a film cannot be made without it: what fails without being needed fails by itself. */
+    public boolean needed() {
+        return this != THUMBNAILS;
     }
 
     public String word() {

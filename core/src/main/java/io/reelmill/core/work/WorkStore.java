@@ -52,6 +52,9 @@ public interface WorkStore {
     /** Cancels what waits or runs for a video; answers the rows it cancelled as they stood before. */
     List<Work> cancelOf(VideoId video);
 
+    /** Cancels one work that waits or runs; answers it as it stood before. */
+    Optional<Work> cancel(WorkId id);
+
     /** Starts a new round of everything of the video that failed or was cancelled; answers the rows as they are now. */
     List<Work> retryOf(VideoId video);
 

@@ -4,23 +4,17 @@ import io.reelmill.core.encode.EncodeException;
 import io.reelmill.core.encode.Encoded;
 import io.reelmill.core.failure.FailureException;
 import io.reelmill.core.film.FilmPlan;
-import io.reelmill.core.objects.ObjectStore;
-import io.reelmill.core.publish.FilmObjects;
 import io.reelmill.core.video.Video;
 import io.reelmill.core.video.VideoStore;
 import io.reelmill.core.work.RunningWork;
 import io.reelmill.core.work.WorkStore;
 import io.reelmill.jobs.OnWorkers;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** What every encode has in common: find the plan, encode, record what was made, or clear it away. */
 @Component
 @OnWorkers
 class FilmMaking {
-
-    private static final Logger LOG = LoggerFactory.getLogger(FilmMaking.class);
 
     /** The encode itself. */
     @FunctionalInterface
@@ -30,14 +24,14 @@ class FilmMaking {
 
     private final VideoStore videos;
     private final WorkStore works;
-    private final ObjectStore objects;
     private final FilmRecorder recorder;
+    private final AttemptObjects objects;
 
-    FilmMaking(VideoStore videos, WorkStore works, ObjectStore objects, FilmRecorder recorder) {
+    FilmMaking(VideoStore videos, WorkStore works, FilmRecorder recorder, AttemptObjects objects) {
         this.videos = videos;
         this.works = works;
-        this.objects = objects;
         this.recorder = recorder;
+        this.objects = objects;
     }
 
     /** Ends without a trace where the video is gone meanwhile. */
@@ -56,22 +50,7 @@ class FilmMaking {
             throw new FailureException(failed.failure().code(), failed.failure().detail(), failed);
         } finally {
             if (!recorded) {
-                clearAway(running);
-            }
-        }
-    }
-
-    private void clearAway(RunningWork running) {
-        String folder = FilmObjects.folder(running.work(), running.attempt()) + "/";
-        // also when it was interrupted: its video may be gone already, and nobody else would look there again
-        boolean interrupted = Thread.interrupted();
-        try {
-            objects.deleteAll(folder);
-        } catch (FailureException unavailable) {
-            LOG.warn("{} stays until the film is tidied: {}", folder, unavailable.getMessage());
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
+                objects.clearAway(running);
             }
         }
     }

@@ -16,11 +16,7 @@ import io.reelmill.core.transaction.Transactions;
 import io.reelmill.core.video.Video;
 import io.reelmill.core.video.VideoStore;
 import io.reelmill.core.work.Attempt;
-import io.reelmill.core.work.NewWork;
 import io.reelmill.core.work.Work;
-import io.reelmill.core.work.WorkId;
-import io.reelmill.core.work.WorkKind;
-import io.reelmill.core.work.WorkQueue;
 import io.reelmill.core.work.WorkStore;
 import java.util.List;
 import java.util.Map;
@@ -31,33 +27,31 @@ import org.springframework.stereotype.Component;
 
 /**
  * Records what an encode made, all or nothing, in one transaction that begins by locking the video: so that of all the
- * encodes of a film exactly one sees that it was the last and writes the work that finishes it.
+ * encodes of a film exactly one sees that it was the last and writes the work that follows.
  */
 @Component
 class FilmRecorder {
 
-    private static final List<WorkKind> MAKING = List.of(WorkKind.ENCODE, WorkKind.AUDIO);
-
     private final Transactions transactions;
     private final VideoStore videos;
     private final WorkStore works;
-    private final WorkQueue queue;
     private final PublishStore published;
     private final EventLog events;
+    private final NextWork next;
 
     FilmRecorder(
             Transactions transactions,
             VideoStore videos,
             WorkStore works,
-            WorkQueue queue,
             PublishStore published,
-            EventLog events) {
+            EventLog events,
+            NextWork next) {
         this.transactions = transactions;
         this.videos = videos;
         this.works = works;
-        this.queue = queue;
         this.published = published;
         this.events = events;
+        this.next = next;
     }
 
     /** Answers false, and records nothing, where the attempt is no longer current. */
@@ -74,8 +68,11 @@ class FilmRecorder {
                     work.id(),
                     encoded.renditions().stream().map(EncodedRendition::run).toList());
             videos.advance(work.video(), FilmProgress.of(plan, works.ofVideo(work.video()), List.of()));
-            tellIfPlayable(video, work, plan);
-            finishIfLast(video, work);
+            boolean begins = tellIfPlayable(video, work, plan);
+            if (begins || video.playableAt() != null) {
+                next.thumbnailsIfDue(video, plan);
+            }
+            next.finishIfDue(video);
             return true;
         });
     }
@@ -89,10 +86,12 @@ class FilmRecorder {
         }
     }
 
-    private void tellIfPlayable(Video video, Work work, FilmPlan plan) {
-        if (work.ordinal() == 0 && beginsEverywhere(work, plan) && videos.becamePlayable(video.id())) {
+    private boolean tellIfPlayable(Video video, Work work, FilmPlan plan) {
+        boolean became = work.ordinal() == 0 && beginsEverywhere(work, plan) && videos.becamePlayable(video.id());
+        if (became) {
             events.write(new NewEvent(EventType.VIDEO_PLAYABLE, video.owner(), video.id(), Map.of()));
         }
+        return became;
     }
 
     private boolean beginsEverywhere(Work work, FilmPlan plan) {
@@ -104,20 +103,5 @@ class FilmRecorder {
                         plan.rungs().stream().map(rung -> rung.name()),
                         plan.audio().stream().map(audio -> audio.name()))
                 .toList());
-    }
-
-    private void finishIfLast(Video video, Work work) {
-        if (works.unfinished(video.id(), work.version(), MAKING) == 0) {
-            queue.enqueue(works.add(List.of(new NewWork(
-                    WorkId.random(),
-                    video.id(),
-                    WorkKind.FINISH,
-                    work.version(),
-                    null,
-                    0,
-                    video.priority(),
-                    0,
-                    "Finish " + video.title()))));
-        }
     }
 }

@@ -24,6 +24,7 @@ import io.reelmill.jobs.job.request.PurgeJob;
 import io.reelmill.jobs.job.request.RequestRunner;
 import io.reelmill.jobs.job.request.SweepJob;
 import io.reelmill.jobs.job.request.SweepRequest;
+import io.reelmill.jobs.job.request.ThumbnailsJob;
 import io.reelmill.jobs.job.run.CurrentJob;
 import io.reelmill.jobs.job.run.Retries;
 import io.reelmill.jobs.job.run.RetryProperties;
@@ -53,7 +54,15 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @OnWorkers
 @EnableConfigurationProperties({WorkerSlots.class, RetryProperties.class, JobServerProperties.class})
-@Import({PrepareJob.class, EncodeJob.class, AudioJob.class, FinishJob.class, PurgeJob.class, SweepJob.class})
+@Import({
+    PrepareJob.class,
+    EncodeJob.class,
+    AudioJob.class,
+    ThumbnailsJob.class,
+    FinishJob.class,
+    PurgeJob.class,
+    SweepJob.class
+})
 class WorkerConfiguration {
 
     private static final Set<String> SWEEPS = Set.of(JobUtils.getJobSignature(new JobDetails(new SweepRequest(""))));

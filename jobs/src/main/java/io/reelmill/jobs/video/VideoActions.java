@@ -10,12 +10,15 @@ import io.reelmill.core.video.VideoId;
 import io.reelmill.core.video.VideoStatus;
 import io.reelmill.core.video.VideoStore;
 import io.reelmill.core.work.NewWork;
+import io.reelmill.core.work.Work;
 import io.reelmill.core.work.WorkId;
 import io.reelmill.core.work.WorkKind;
 import io.reelmill.core.work.WorkQueue;
 import io.reelmill.core.work.WorkStore;
+import io.reelmill.jobs.film.NextWork;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -28,13 +31,21 @@ public class VideoActions {
     private final WorkStore works;
     private final WorkQueue queue;
     private final EventLog events;
+    private final NextWork next;
 
-    VideoActions(Transactions transactions, VideoStore videos, WorkStore works, WorkQueue queue, EventLog events) {
+    VideoActions(
+            Transactions transactions,
+            VideoStore videos,
+            WorkStore works,
+            WorkQueue queue,
+            EventLog events,
+            NextWork next) {
         this.transactions = transactions;
         this.videos = videos;
         this.works = works;
         this.queue = queue;
         this.events = events;
+        this.next = next;
     }
 
     /** Stops everything that waits or runs for it. */
@@ -49,16 +60,16 @@ public class VideoActions {
         });
     }
 
-    /** Runs anew what failed or was cancelled; what succeeded stays. */
+    /** Runs anew what failed or was cancelled; what succeeded stays, a film that went on without it included. */
     public Outcome retry(VideoId id) {
         return locked(id, video -> {
-            VideoStatus next = video.plan() == null ? VideoStatus.QUEUED : VideoStatus.PROCESSING;
             boolean stopped = video.status() == VideoStatus.FAILED || video.status() == VideoStatus.CANCELLED;
-            if (!stopped || !videos.become(id, next)) {
-                return Outcome.NOTHING_TO_DO;
+            if (stopped) {
+                videos.become(id, video.plan() == null ? VideoStatus.QUEUED : VideoStatus.PROCESSING);
             }
-            queue.enqueue(works.retryOf(id));
-            return Outcome.DONE;
+            List<Work> anew = works.retryOf(id);
+            queue.enqueue(anew);
+            return stopped || !anew.isEmpty() ? Outcome.DONE : Outcome.NOTHING_TO_DO;
         });
     }
 
@@ -90,11 +101,25 @@ public class VideoActions {
         return works.find(id).map(work -> retry(work.video())).orElse(Outcome.NOT_FOUND);
     }
 
-    /** Stops a work, and with it its video, which cannot be finished without it. */
+    /** Stops a work, and with it its video where that cannot be finished without it. */
     public Outcome cancel(WorkId id) {
         return works.find(id)
-                .map(work -> work.state().settled() ? Outcome.NOTHING_TO_DO : cancel(work.video()))
+                .map(work -> work.state().settled() ? Outcome.NOTHING_TO_DO : cancel(work))
                 .orElse(Outcome.NOT_FOUND);
+    }
+
+    private Outcome cancel(Work work) {
+        return work.kind().needed() ? cancel(work.video()) : locked(work.video(), video -> cancelAlone(video, work));
+    }
+
+    private Outcome cancelAlone(Video video, Work work) {
+        Optional<Work> cancelled = works.cancel(work.id());
+        if (cancelled.isEmpty()) {
+            return Outcome.NOTHING_TO_DO;
+        }
+        queue.withdraw(List.of(cancelled.get()));
+        next.finishIfDue(video);
+        return Outcome.DONE;
     }
 
     private Outcome locked(VideoId id, Function<Video, Outcome> action) {

@@ -12,11 +12,15 @@ import io.reelmill.core.work.FinalFailure;
 import io.reelmill.core.work.Work;
 import io.reelmill.core.work.WorkQueue;
 import io.reelmill.core.work.WorkStore;
+import io.reelmill.jobs.film.NextWork;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** A work that failed for good fails its video, and takes the rest of the video's work out of the queue. */
+/**
+ * A work that failed for good fails its video, and takes the rest of the video's work out of the queue; one that the film
+ * can do without fails alone, and the film goes on.
+ */
 @Component
 class VideoFailure implements FinalFailure {
 
@@ -25,13 +29,21 @@ class VideoFailure implements FinalFailure {
     private final WorkStore works;
     private final WorkQueue queue;
     private final EventLog events;
+    private final NextWork next;
 
-    VideoFailure(Transactions transactions, VideoStore videos, WorkStore works, WorkQueue queue, EventLog events) {
+    VideoFailure(
+            Transactions transactions,
+            VideoStore videos,
+            WorkStore works,
+            WorkQueue queue,
+            EventLog events,
+            NextWork next) {
         this.transactions = transactions;
         this.videos = videos;
         this.works = works;
         this.queue = queue;
         this.events = events;
+        this.next = next;
     }
 
     @Override
@@ -39,9 +51,30 @@ class VideoFailure implements FinalFailure {
         transactions.inTransaction(() -> {
             Optional<Video> video = videos.lock(work.video());
             if (works.fail(attempt, failure)) {
-                video.ifPresent(failed -> fail(failed, failure));
+                video.ifPresent(of -> follow(of, work, failure));
             }
         });
+    }
+
+    private void follow(Video video, Work work, Failure failure) {
+        if (work.kind().needed()) {
+            fail(video, failure);
+        } else {
+            tell(video, work, failure);
+            next.finishIfDue(video);
+        }
+    }
+
+    private void tell(Video video, Work work, Failure failure) {
+        events.write(new NewEvent(
+                EventType.WORK_FAILED,
+                video.owner(),
+                video.id(),
+                Map.of(
+                        "job", work.id().toString(),
+                        "kind", work.kind().word(),
+                        "code", failure.code().code(),
+                        "detail", failure.detail())));
     }
 
     private void fail(Video video, Failure failure) {

@@ -4,33 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.reelmill.core.encode.Encoded;
-import io.reelmill.core.encode.EncodedRendition;
 import io.reelmill.core.event.EventLog;
 import io.reelmill.core.failure.FailureCode;
 import io.reelmill.core.film.FilmPlan;
-import io.reelmill.core.film.FrameGrid;
-import io.reelmill.core.film.Reading;
-import io.reelmill.core.film.Rung;
-import io.reelmill.core.film.Span;
-import io.reelmill.core.media.DynamicRange;
-import io.reelmill.core.media.FrameRate;
-import io.reelmill.core.media.PictureSize;
-import io.reelmill.core.media.VideoTrack;
-import io.reelmill.core.objects.ObjectKey;
-import io.reelmill.core.publish.FilmObjects;
 import io.reelmill.core.publish.PublishStore;
-import io.reelmill.core.publish.SegmentRun;
+import io.reelmill.core.thumbnail.ThumbnailStore;
+import io.reelmill.core.thumbnail.Thumbnails;
 import io.reelmill.core.transaction.Transactions;
 import io.reelmill.core.video.VideoId;
 import io.reelmill.core.video.VideoStatus;
 import io.reelmill.core.video.VideoStore;
 import io.reelmill.core.work.Attempt;
 import io.reelmill.core.work.NewWork;
-import io.reelmill.core.work.ProgramTrace;
 import io.reelmill.core.work.RunningWork;
 import io.reelmill.core.work.Work;
 import io.reelmill.core.work.WorkKind;
-import io.reelmill.core.work.WorkQueue;
 import io.reelmill.core.work.WorkState;
 import io.reelmill.core.work.WorkStore;
 import io.reelmill.jobs.job.testing.TestFleet;
@@ -38,23 +26,28 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class FilmRecorderIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
-    private static final List<String> RUNGS = List.of("360p", "240p");
 
     private final TestFleet fleet = new TestFleet();
     private final FilmRecorder recorder = new FilmRecorder(
             fleet.get(Transactions.class),
             fleet.get(VideoStore.class),
             fleet.get(WorkStore.class),
-            fleet.get(WorkQueue.class),
             fleet.get(PublishStore.class),
-            fleet.get(EventLog.class));
+            fleet.get(EventLog.class),
+            fleet.get(NextWork.class));
+    private final ThumbnailRecorder thumbnails = new ThumbnailRecorder(
+            fleet.get(Transactions.class),
+            fleet.get(VideoStore.class),
+            fleet.get(WorkStore.class),
+            fleet.get(ThumbnailStore.class),
+            fleet.get(EventLog.class),
+            fleet.get(NextWork.class));
 
     @AfterEach
     void stop() {
@@ -64,7 +57,7 @@ class FilmRecorderIT {
     @Test
     void exactly_one_encode_sees_that_it_was_the_last() {
         int spans = 60;
-        FilmPlan plan = plan(spans);
+        FilmPlan plan = EncodedSpans.plan(spans);
         VideoId video = film(plan);
         fleet.worker(4, 2, running -> recordSpan(running, plan, "one build"));
         fleet.worker(4, 2, running -> recordSpan(running, plan, "one build"));
@@ -74,7 +67,7 @@ class FilmRecorderIT {
         await().atMost(LIMIT)
                 .until(() -> count(video, WorkKind.ENCODE, WorkState.SUCCEEDED) == spans
                         && worksOf(video, WorkKind.FINISH).size() == 1);
-        assertThat(fleet.get(PublishStore.class).runs(video, 1)).hasSize(spans * RUNGS.size());
+        assertThat(fleet.get(PublishStore.class).runs(video, 1)).hasSize(spans * EncodedSpans.RUNGS.size());
         assertThat(events(video, "video.playable")).isEqualTo(1);
         assertThat(fleet.get(VideoStore.class).find(video).orElseThrow().progress())
                 .isBetween(0.97, 0.99);
@@ -82,12 +75,13 @@ class FilmRecorderIT {
 
     @Test
     void a_result_of_an_attempt_that_is_not_current_leaves_no_trace() {
-        FilmPlan plan = plan(1);
+        FilmPlan plan = EncodedSpans.plan(1);
         VideoId video = film(plan);
         AtomicReference<Boolean> counted = new AtomicReference<>();
         fleet.worker(1, 0, running -> {
             Attempt another = new Attempt(running.work().id(), running.attempt().number() + 1);
-            counted.set(recorder.record(another, running.work(), plan, encoded(running.work(), another, plan, "x")));
+            counted.set(recorder.record(
+                    another, running.work(), plan, EncodedSpans.encoded(running.work(), another, plan, "x")));
         });
 
         enqueueSpans(video, 1);
@@ -100,7 +94,7 @@ class FilmRecorderIT {
     @Test
     void an_init_segment_of_another_build_is_refused_whole() {
         int spans = 2;
-        FilmPlan plan = plan(spans);
+        FilmPlan plan = EncodedSpans.plan(spans);
         VideoId video = film(plan);
         fleet.worker(
                 1,
@@ -113,14 +107,17 @@ class FilmRecorderIT {
                 .until(() -> worksOf(video, WorkKind.ENCODE).stream()
                         .anyMatch(work ->
                                 work.failure() != null && work.failure().code() == FailureCode.ENCODER_CHANGED));
-        assertThat(fleet.get(PublishStore.class).runs(video, 1)).hasSize(RUNGS.size());
+        assertThat(fleet.get(PublishStore.class).runs(video, 1)).hasSize(EncodedSpans.RUNGS.size());
         assertThat(worksOf(video, WorkKind.FINISH)).isEmpty();
     }
 
     private void recordSpan(RunningWork running, FilmPlan plan, String build) {
         if (running.work().kind() == WorkKind.ENCODE) {
-            Encoded encoded = encoded(running.work(), running.attempt(), plan, build);
+            Encoded encoded = EncodedSpans.encoded(running.work(), running.attempt(), plan, build);
             recorder.record(running.attempt(), running.work(), plan, encoded);
+        }
+        if (running.work().kind() == WorkKind.THUMBNAILS) {
+            thumbnails.record(running.attempt(), running.work(), Thumbnails.NONE);
         }
     }
 
@@ -159,57 +156,5 @@ class FilmRecorderIT {
                 .params(video.value(), type)
                 .query(Long.class)
                 .single();
-    }
-
-    private static Encoded encoded(Work work, Attempt attempt, FilmPlan plan, String build) {
-        Span span = plan.spans().get(work.ordinal());
-        ObjectKey folder = FilmObjects.folder(work, attempt);
-        return new Encoded(
-                RUNGS.stream()
-                        .map(rung -> new EncodedRendition(
-                                "avc1.64001e",
-                                folder.child(rung).child("init.mp4"),
-                                build,
-                                run(rung, span, folder.child(rung))))
-                        .toList(),
-                ProgramTrace.NONE);
-    }
-
-    private static SegmentRun run(String rung, Span span, ObjectKey folder) {
-        int segments = span.endSegment() - span.firstSegment();
-        return new SegmentRun(
-                rung,
-                span.firstSegment(),
-                folder,
-                25,
-                LongStream.generate(() -> 150).limit(segments).boxed().toList(),
-                IntStream.generate(() -> 1000).limit(segments).boxed().toList());
-    }
-
-    private static FilmPlan plan(int spans) {
-        FrameRate rate = new FrameRate(25, 1);
-        return new FilmPlan(
-                new Reading(new ObjectKey("videos/x/source"), 1, "mov", 0, 0),
-                new VideoTrack(
-                        0,
-                        "h264",
-                        new PictureSize(640, 360),
-                        new PictureSize(640, 360),
-                        rate,
-                        true,
-                        0,
-                        false,
-                        DynamicRange.SDR,
-                        "yuv420p"),
-                new FrameGrid(rate, 150L * spans),
-                List.of(
-                        new Rung("360p", new PictureSize(640, 360), rate, 900_000, 23, "veryfast"),
-                        new Rung("240p", new PictureSize(426, 240), rate, 400_000, 23, "veryfast")),
-                List.of(),
-                IntStream.range(0, spans)
-                        .mapToObj(span -> new Span(span, span, span + 1))
-                        .toList(),
-                List.of(),
-                "test");
     }
 }

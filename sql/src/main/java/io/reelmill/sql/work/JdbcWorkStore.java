@@ -135,6 +135,12 @@ final class JdbcWorkStore implements WorkStore {
     }
 
     @Override
+    public Optional<Work> cancel(WorkId id) {
+        return transactions.inTransaction(() ->
+                cancelled(works(of(WorkStatement.LOCK_UNSETTLED, id))).stream().findFirst());
+    }
+
+    @Override
     public List<Work> retryOf(VideoId video) {
         return transactions.inTransaction(() -> begunAnew(works(of(WorkStatement.LOCK_STOPPED_OF, video))));
     }

@@ -14,6 +14,7 @@ enum WorkStatement {
     FAIL,
     FAIL_AND_WAIT,
     HAND_ON,
+    LOCK_UNSETTLED,
     LOCK_UNSETTLED_OF,
     CANCEL,
     LOCK_STOPPED_OF,

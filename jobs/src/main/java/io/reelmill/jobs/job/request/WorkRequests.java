@@ -50,6 +50,7 @@ public final class WorkRequests {
             case PREPARE -> new PrepareRequest(work, round);
             case ENCODE -> new EncodeRequest(work, round);
             case AUDIO -> new AudioRequest(work, round);
+            case THUMBNAILS -> new ThumbnailsRequest(work, round);
             case FINISH -> new FinishRequest(work, round);
             case PURGE -> new PurgeRequest(work, round);
         };

@@ -4,6 +4,8 @@ import io.reelmill.core.encode.Encoder;
 import io.reelmill.core.progress.ProgressBus;
 import io.reelmill.core.work.WorkHandler;
 import io.reelmill.embedded.testing.TestDatabase;
+import io.reelmill.jobs.film.NextWork;
+import io.reelmill.jobs.video.VideoActions;
 import io.reelmill.sql.SqlConfiguration;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +25,7 @@ public final class TestProgram implements AutoCloseable {
         context.registerBean(Encoder.class, NamedEncoder::new);
         handlers.forEach(
                 handler -> context.registerBean(handler.kind().word() + "Handler", WorkHandler.class, () -> handler));
-        context.register(VideoFailureAccess.type());
+        context.register(VideoFailureAccess.type(), NextWork.class, VideoActions.class);
         context.scan("io.reelmill.jobs.job");
         context.refresh();
     }
