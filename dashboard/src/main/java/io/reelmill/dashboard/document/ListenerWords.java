@@ -41,13 +41,16 @@ final class ListenerWords {
                 .header("ETag", "of this answer")
                 .or(304, "Nothing changed");
         media(words, "/media/{id}/v{version}/{path}")
-                .called("getSegment", PLAYBACK, "Get a segment, whole or a range")
+                .called("getSegment", PLAYBACK, "Get a segment or a thumbnail, whole or a range")
                 .path("version", "of the film")
-                .path("path", "as a playlist names it")
-                .answers(200, "The segment, which never changes")
+                .path("path", "as a playlist or the video names it")
+                .answers(200, "The segment or thumbnail, which never changes")
                 .sends("video/mp4", Schemas.binary())
                 .sends("audio/mp4", Schemas.binary())
-                .header("ETag", "of the segment")
+                .sends("image/jpeg", Schemas.binary())
+                .sends("image/webp", Schemas.binary())
+                .sends("text/vtt", Schemas.text())
+                .header("ETag", "of the segment or thumbnail")
                 .or(206, "The range that was asked for")
                 .or(304, "Nothing changed");
     }

@@ -63,7 +63,7 @@ final class OperatorWords {
                 .path("id", "the job's id")
                 .answers(200, "The job");
         words.on(POST, API + "/jobs/{id}/cancel")
-                .called("cancelJob", JOBS, "Stop a job, and its video, which cannot be finished without it")
+                .called("cancelJob", JOBS, "Stop a job, and its video where that cannot be finished without it")
                 .path("id", "the job's id")
                 .answers(200, "The job");
         words.on(POST, API + "/jobs/actions")

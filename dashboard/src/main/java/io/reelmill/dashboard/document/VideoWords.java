@@ -95,14 +95,14 @@ final class VideoWords {
                 .query("profile", "how it is made", Schemas.text())
                 .query("priority", "how soon", priorities())
                 .query("metadata", "an object of strings, as JSON; or one metadata[key] for each entry", Schemas.text())
-                .query("thumbnailAt", "seconds into the film", Schemas.seconds());
+                .query("thumbnailAt", "which frame is the poster, in seconds into the film", Schemas.seconds());
     }
 
     private static Schema<?> form() {
         return said(Schemas.object().with("file", Schemas.binary(), "the film"))
                 .with("filename", Schemas.text(), "instead of the one that comes with the file")
                 .with("profile", Schemas.text())
-                .with("thumbnailAt", Schemas.seconds(), "seconds into the film")
+                .with("thumbnailAt", Schemas.seconds(), "which frame is the poster, in seconds into the film")
                 .requiring("file");
     }
 

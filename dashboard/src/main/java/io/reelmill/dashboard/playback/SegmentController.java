@@ -18,7 +18,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 
-/** Serves segments and init segments out of the object store, whole or a range; what has this address never changes. */
+/**
+ * Serves segments, init segments and thumbnails out of the object store, whole or a range; what has this address never
+ * changes.
+ */
 @RestController
 class SegmentController {
 
@@ -95,6 +98,6 @@ class SegmentController {
     }
 
     private static ProblemException nothingHere() {
-        return ProblemException.notFound("there is no such segment");
+        return ProblemException.notFound("there is no such segment or thumbnail");
     }
 }

@@ -2,33 +2,33 @@ package io.reelmill.dashboard.api.job;
 
 import io.reelmill.core.video.Priority;
 import io.reelmill.core.video.VideoChange;
-import io.reelmill.core.video.VideoId;
+import io.reelmill.core.work.Work;
 import io.reelmill.jobs.video.Outcome;
 import io.reelmill.jobs.video.VideoActions;
 import java.util.Locale;
 
-/** What can be done with many jobs at once; each is done to the video that the job is for. */
+/** What can be done with many jobs at once; each is done to the video that the job is for, where that needs the job. */
 enum BulkAction {
     RETRY {
         @Override
-        Outcome on(VideoId video, VideoActions actions) {
-            return actions.retry(video);
+        Outcome on(Work job, VideoActions actions) {
+            return actions.retry(job.video());
         }
     },
     CANCEL {
         @Override
-        Outcome on(VideoId video, VideoActions actions) {
-            return actions.cancel(video);
+        Outcome on(Work job, VideoActions actions) {
+            return job.kind().needed() ? actions.cancel(job.video()) : actions.cancel(job.id());
         }
     },
     PRIORITISE {
         @Override
-        Outcome on(VideoId video, VideoActions actions) {
-            return actions.change(video, new VideoChange(null, null, null, Priority.INTERACTIVE));
+        Outcome on(Work job, VideoActions actions) {
+            return actions.change(job.video(), new VideoChange(null, null, null, Priority.INTERACTIVE));
         }
     };
 
-    abstract Outcome on(VideoId video, VideoActions actions);
+    abstract Outcome on(Work job, VideoActions actions);
 
     String word() {
         return name().toLowerCase(Locale.ROOT);

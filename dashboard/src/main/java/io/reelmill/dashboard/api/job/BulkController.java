@@ -1,6 +1,5 @@
 package io.reelmill.dashboard.api.job;
 
-import io.reelmill.core.video.VideoId;
 import io.reelmill.core.work.Work;
 import io.reelmill.core.work.WorkStore;
 import io.reelmill.dashboard.api.Choice;
@@ -69,14 +68,15 @@ class BulkController {
     }
 
     private int act(BulkAction action, JobFilter filter) {
-        Map<VideoId, Outcome> done = new HashMap<>();
+        Map<Record, Outcome> done = new HashMap<>();
         int count = 0;
         List<Work> page;
         Optional<Cursor> after = Optional.empty();
         do {
             page = works.list(filter.page(PAGE, after));
             for (Work work : page) {
-                Outcome outcome = done.computeIfAbsent(work.video(), video -> action.on(video, actions));
+                Outcome outcome = done.computeIfAbsent(
+                        work.kind().needed() ? work.video() : work.id(), once -> action.on(work, actions));
                 count += outcome == Outcome.DONE ? 1 : 0;
                 after = Optional.of(new Cursor(work.createdAt(), work.id().value()));
             }

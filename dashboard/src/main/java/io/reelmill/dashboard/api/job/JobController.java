@@ -77,7 +77,7 @@ class JobController {
         return answer(job);
     }
 
-    /** Stops the job, and with it its video, which cannot be finished without it. */
+    /** Stops the job, and with it its video where that cannot be finished without it. */
     @PostMapping("/jobs/{id}/cancel")
     ResponseEntity<JobJson> cancel(@PathVariable String id, Fields fields) {
         fields.refuseRest();
