@@ -13,13 +13,18 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "bench/run",
         description =
-                "Measures Reelmill: cpu, workers, pickup, firstframe, memory. Set REELMILL_MEDIA to the folder of "
+                "Measures Reelmill: cpu, workers, pickup, firstframe, thumbnails, memory. Set REELMILL_MEDIA to the folder of "
                         + "shared clips for natural 1080p footage, CHROMIUM to the browser if it is not on the path.",
         mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {
 
-    private static final List<Benchmark> ALL =
-            List.of(new CpuSeconds(), new TwoWorkers(), new PickUp(), new FirstFrame(), new UploadMemory());
+    private static final List<Benchmark> ALL = List.of(
+            new CpuSeconds(),
+            new TwoWorkers(),
+            new PickUp(),
+            new FirstFrame(),
+            new ThumbnailShare(),
+            new UploadMemory());
 
     @Option(names = "--home", hidden = true, defaultValue = ".", description = "The repository.")
     private Path home = Path.of(".");

@@ -27,10 +27,11 @@ record RecordedLine(List<String> words) {
     /** How a rung is encoded. */
     record RungSettings(String size, String preset, String crf, String maxRate, String bufferSize) {}
 
-    /** The lines of all jobs that have one, in the order in which they were begun. */
+    /** The lines of all jobs that encode, in the order in which they were begun. */
     static List<RecordedLine> of(List<JsonNode> jobs) {
         return jobs.stream()
-                .filter(job -> !job.path("command").isEmpty())
+                .filter(job -> !job.path("command").isEmpty()
+                        && !job.path("kind").asString().equals("thumbnails"))
                 .sorted((one, other) -> Api.instant(one, "startedAt").compareTo(Api.instant(other, "startedAt")))
                 .map(job -> of(job.path("command")))
                 .toList();
