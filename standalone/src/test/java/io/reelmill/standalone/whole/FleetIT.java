@@ -120,8 +120,10 @@ class FleetIT {
         assertThat(frames.get(SMALL)).extracting(FleetIT::time).isEqualTo(times(expectedFrames.get(SMALL)));
         assertShowsTheSource(published);
         assertThat(published.objects()).doesNotHaveDuplicates();
-        assertThat(standalone.bucket().objectsOf(disturbed).stream().filter(object -> object.startsWith("v1/")))
+        assertThat(standalone.bucket().objectsOf(disturbed).stream()
+                        .filter(object -> object.startsWith("v1/") && !object.startsWith("v1/thumbnails-")))
                 .containsExactlyElementsOf(published.objects());
+        SeenThumbnails.of(client, disturbed).assertComplete();
     }
 
     private static void assertShowsTheSource(Published published) {

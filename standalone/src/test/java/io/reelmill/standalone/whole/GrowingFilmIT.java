@@ -58,6 +58,10 @@ class GrowingFilmIT {
             assertContinues(playlist.entries(), listed.get(playlist.address()));
         });
         assertThat(sealed.frames(client, temporary).get("240p/index.m3u8")).hasSize(60 * 24);
+        SeenThumbnails thumbnails = SeenThumbnails.of(client, film);
+        thumbnails.assertComplete();
+        assertThat(thumbnails.stills()).isEqualTo(10);
+        assertThat(thumbnails.tiles()).isEqualTo(30);
     }
 
     private static void assertContinues(List<URI> now, @Nullable List<URI> before) {
