@@ -56,8 +56,9 @@ final class OneInspection {
                 header.picture().index());
         String whyNot = whyNot(header, packets, listing);
         if (whyNot.isEmpty()) {
-            whyNot =
-                    proof(place, header, timing, packets).whyNot(source, limits).orElse("");
+            whyNot = proof(place, header, timing, packets, listing.plain)
+                    .whyNot(source, limits)
+                    .orElse("");
         }
         return new Inspection(
                 facts(header, picture, sounds, timing),
@@ -131,9 +132,15 @@ final class OneInspection {
         return Mp4Structure.of(bytes).fragmented() ? "its index lies in fragments" : "";
     }
 
-    private static SeekProof proof(Reading place, SourceHeader header, FilmTiming timing, PacketIndex packets) {
+    private static SeekProof proof(
+            Reading place, SourceHeader header, FilmTiming timing, PacketIndex packets, boolean indexKnown) {
         return new SeekProof(
-                place, timing.grid(), timing.rhythm().rate(), header.picture().timeBase(), packets.keyframes());
+                place,
+                timing.grid(),
+                timing.rhythm().rate(),
+                header.picture().timeBase(),
+                packets.keyframes(),
+                indexKnown);
     }
 
     private static SourceFacts facts(

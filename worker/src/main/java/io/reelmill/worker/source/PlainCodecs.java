@@ -14,7 +14,10 @@ final class PlainCodecs {
     /** Each picture by itself; the container cannot say otherwise. */
     private static final Set<String> ONLY_KEYFRAMES = Set.of("mjpeg", "prores", "dnxhd");
 
-    private static final Set<String> PICTURES = Set.of("h264", "hevc", "av1", "mpeg4", "mpeg2video", "h263");
+    private static final Set<String> PICTURES = Set.of("av1", "mpeg4", "mpeg2video", "h263");
+    /** Also where they are shown before they are decoded; the others are then decoded earlier than listed. */
+    private static final Set<String> TIMED_AS_LISTED = Set.of("h264", "hevc");
+
     private static final Set<String> SOUNDS = Set.of("aac", "alac", "flac", "opus", "amr_nb", "amr_wb");
     /** A parser finds the same packets again, but gives all of them the length that their codec has. */
     private static final Set<String> STEADY_SOUNDS = Set.of("mp3", "ac3", "eac3");
@@ -45,7 +48,9 @@ final class PlainCodecs {
         RunLengths durations = track.samples().durations();
         boolean single = durations.runs() == 1 && durations.value(0) == 1;
         if (stream.kind() == ProbedStream.Kind.VIDEO) {
-            return PICTURES.contains(stream.codec()) || ONLY_KEYFRAMES.contains(stream.codec());
+            return TIMED_AS_LISTED.contains(stream.codec())
+                    || !track.samples().showsTooEarly()
+                            && (PICTURES.contains(stream.codec()) || ONLY_KEYFRAMES.contains(stream.codec()));
         }
         if (track.samples().reordered()) {
             return false;

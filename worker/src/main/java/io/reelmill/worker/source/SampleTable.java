@@ -47,12 +47,22 @@ record SampleTable(
                 throw new UncertainTables("a sample lasts no time, or for ever");
             }
         }
+        for (int run = 0; offsets != null && run < offsets.runs(); run++) {
+            if (offsets.value(run) == Integer.MIN_VALUE) {
+                throw new UncertainTables("a sample is shown before all times");
+            }
+        }
+    }
+
+    /** Whether a sample is shown before it is decoded, in spite of the shift. */
+    boolean showsTooEarly() {
         int shift = shift();
         for (int run = 0; offsets != null && run < offsets.runs(); run++) {
             if (offsets.value(run) < -shift) {
-                throw new UncertainTables("a sample is shown before it is decoded");
+                return true;
             }
         }
+        return false;
     }
 
     long count() {
@@ -71,7 +81,7 @@ record SampleTable(
     int shift() {
         int shift = 0;
         for (int run = 0; offsets != null && run + 2 < offsets.runs(); run++) {
-            shift = Math.max(shift, -Math.max(-Integer.MAX_VALUE, offsets.value(run)));
+            shift = Math.max(shift, -offsets.value(run));
         }
         return shift;
     }

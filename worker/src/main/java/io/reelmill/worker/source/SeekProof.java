@@ -21,12 +21,14 @@ import java.util.stream.Collectors;
  *
  * <p>Which keyframe a demuxer takes is known only to itself (MP4's index counts when pictures are decoded, not when they
  * are shown), so it is really asked: at every border where a keyframe lies so close that it could take the wrong one, and
- * at many others from the first to the last.
+ * at others from the first to the last: many where nothing is known of its index, few where it was told from the very
+ * tables that the demuxer makes it of, so that a long film need not wait longer than a short one.
  */
 final class SeekProof {
 
     private static final int RISKY_BORDERS = 200;
-    private static final int OTHER_BORDERS = 48;
+    private static final int MANY_OTHERS = 48;
+    private static final int FEW_OTHERS = 8;
     /** A demuxer that goes back further than this before the best keyframe reads too much for each span. */
     private static final long FURTHEST_BACK = 30_000_000;
 
@@ -35,15 +37,27 @@ final class SeekProof {
     private final FrameRate ownRate;
     private final TimeBase timeBase;
     private final NavigableMap<Long, Long> keyframes;
+    private final boolean indexKnown;
 
-    /** @param keyframes when each is shown and decoded, in microseconds of the source's clock */
+    /**
+     * About to prove.
+     *
+     * @param keyframes when each is shown and decoded, in microseconds of the source's clock
+     * @param indexKnown whether they were told from the demuxer's own index
+     */
     SeekProof(
-            Reading reading, FrameGrid grid, FrameRate ownRate, TimeBase timeBase, NavigableMap<Long, Long> keyframes) {
+            Reading reading,
+            FrameGrid grid,
+            FrameRate ownRate,
+            TimeBase timeBase,
+            NavigableMap<Long, Long> keyframes,
+            boolean indexKnown) {
         this.reading = reading;
         this.grid = grid;
         this.ownRate = ownRate;
         this.timeBase = timeBase;
         this.keyframes = keyframes;
+        this.indexKnown = indexKnown;
     }
 
     /** Why it cannot be read in place; empty where it can. */
@@ -118,7 +132,7 @@ final class SeekProof {
                 asked.add(segment);
             }
         }
-        int others = Math.min(OTHER_BORDERS, last - first + 1);
+        int others = Math.min(indexKnown ? FEW_OTHERS : MANY_OTHERS, last - first + 1);
         for (int i = 0; i < others; i++) {
             asked.add(first + (int) ((long) i * (last - first) / Math.max(1, others - 1)));
         }

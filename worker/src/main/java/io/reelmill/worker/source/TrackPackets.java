@@ -9,11 +9,15 @@ final class TrackPackets {
     private final ProbedStream stream;
     private final TrackTable track;
     private final ShownPart part;
+    private final boolean reordered;
+    private final int shift;
 
     private TrackPackets(ProbedStream stream, TrackTable track, ShownPart part) {
         this.stream = stream;
         this.track = track;
         this.part = part;
+        this.reordered = track.samples().reordered();
+        this.shift = track.samples().shift();
     }
 
     static TrackPackets of(ProbedStream stream, TrackTable track) throws UncertainTables {
@@ -35,12 +39,12 @@ final class TrackPackets {
         Samples samples = samples(stream, track);
         Samples durations = samples(stream, track);
         for (long sample = 0; sample < part.end() && samples.next(); sample++) {
-            boolean later = sample < part.first();
+            boolean within = sample >= part.first();
             // where nothing is reordered, the demuxer counts durations from the first sample, also of a part
-            if (track.samples().reordered() || !later) {
+            if (reordered || within) {
                 durations.next();
             }
-            if (!later) {
+            if (within) {
                 each.accept(packet(samples, duration(samples, durations, sample)));
             }
         }
@@ -66,7 +70,7 @@ final class TrackPackets {
 
     private Packet packet(Samples sample, long duration) {
         long decodedAt = sample.decodedAt() + part.move();
-        long shownAt = track.samples().reordered() ? decodedAt + track.samples().shift() + sample.offset() : decodedAt;
+        long shownAt = reordered ? decodedAt + shift + sample.offset() : decodedAt;
         return new Packet(
                 stream.index(),
                 shownAt,

@@ -120,7 +120,13 @@ class SampleTablesIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"base-320x180-2s.mp4", "rotate-and-mirror.mp4", "lecture-slides-vfr.mov", "h263-176x144.3gp"})
+            strings = {
+                "base-320x180-2s.mp4",
+                "rotate-and-mirror.mp4",
+                "lecture-slides-vfr.mov",
+                "iphone-dolby-vision-hlg.MOV",
+                "h263-176x144.3gp"
+            })
     void a_clip_of_a_camera_or_a_browser(String clip) throws Exception {
         assertTold(resource(clip));
     }

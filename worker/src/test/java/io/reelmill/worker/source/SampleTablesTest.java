@@ -10,6 +10,7 @@ import io.reelmill.core.objects.ObjectKey;
 import io.reelmill.worker.ffmpeg.ProbedStream;
 import io.reelmill.worker.ffmpeg.TimeBase;
 import io.reelmill.worker.objects.FolderObjectStore;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -167,6 +168,23 @@ class SampleTablesTest {
     }
 
     @Test
+    @Timeout(10)
+    void as_many_different_offsets_as_there_are_pictures_take_no_time() {
+        int pictures = 400_000;
+        ByteBuffer offsets = ByteBuffer.allocate(8 + 8 * pictures).putInt(0).putInt(pictures);
+        for (int picture = 0; picture < pictures; picture++) {
+            offsets.putInt(1).putInt(40 * (picture % 3));
+        }
+        MovieWriter film = new MovieWriter()
+                .with("stts", ints(0, 1, pictures, 40))
+                .with("ctts", offsets.array())
+                .with("stsc", ints(0, 1, 1, pictures / 2, 1))
+                .with("stsz", ints(0, 1, pictures))
+                .with("stco", ints(0, 2, 24, 24));
+        assertThat(told(film.write(), pictures + 1).orElseThrow()).hasSize(pictures);
+    }
+
+    @Test
     void a_film_that_is_cut_anywhere_is_not_believed() {
         byte[] film = new MovieWriter().write();
         for (int length = 0; length < film.length; length++) {
@@ -192,10 +210,14 @@ class SampleTablesTest {
     }
 
     private Optional<List<Packet>> told(byte[] film) {
+        return told(film, MOST_PICTURES);
+    }
+
+    private Optional<List<Packet>> told(byte[] film, int mostPictures) {
         FolderObjectStore store = new FolderObjectStore(folder);
         store.put(KEY, "video/mp4", film);
         ObjectBytes bytes = new ObjectBytes(store, KEY, film.length);
-        return SampleTables.of(bytes, 1, List.of(PICTURE), MOST_PICTURES).map(tables -> {
+        return SampleTables.of(bytes, 1, List.of(PICTURE), mostPictures).map(tables -> {
             List<Packet> packets = new ArrayList<>();
             tables.list(packets::add);
             return packets;

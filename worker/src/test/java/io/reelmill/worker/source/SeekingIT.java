@@ -118,7 +118,7 @@ class SeekingIT {
                 .streams()
                 .get(0)
                 .timeBase();
-        return new SeekProof(reading, GRID, PAL, timeBase, keyframes(source, reading.demuxer()))
+        return new SeekProof(reading, GRID, PAL, timeBase, keyframes(source, reading.demuxer()), false)
                 .whyNot(source, SourceLimits.standard());
     }
 
