@@ -21,6 +21,9 @@ public interface PublishStore {
     /** Runs of one rendition, by first segment. */
     List<SegmentRun> runs(VideoId video, int version, String rendition);
 
+    /** How much of each rendition is published; none of which nothing is. */
+    List<Volume> volumes(VideoId video, int version);
+
     /** Keeps the sealed playlists' figures; from now on the version is sealed. */
     void seal(VideoId video, int version, List<SealedRendition> renditions);
 

@@ -6,6 +6,7 @@ import io.reelmill.core.publish.PublishStore;
 import io.reelmill.core.publish.Rendition;
 import io.reelmill.core.publish.SealedRendition;
 import io.reelmill.core.publish.SegmentRun;
+import io.reelmill.core.publish.Volume;
 import io.reelmill.core.video.VideoId;
 import io.reelmill.core.work.WorkId;
 import io.reelmill.sql.json.Json;
@@ -77,6 +78,13 @@ final class JdbcPublishStore implements PublishStore {
     @Override
     public List<SegmentRun> runs(VideoId video, int version, String rendition) {
         return runsOf(video, version, rendition);
+    }
+
+    @Override
+    public List<Volume> volumes(VideoId video, int version) {
+        return of(PublishStatement.VOLUMES, video, version)
+                .query(Row.as(PublishReader::volume))
+                .list();
     }
 
     @Override

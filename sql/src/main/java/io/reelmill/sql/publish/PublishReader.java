@@ -6,6 +6,7 @@ import io.reelmill.core.objects.ObjectKey;
 import io.reelmill.core.publish.Rendition;
 import io.reelmill.core.publish.SealedRendition;
 import io.reelmill.core.publish.SegmentRun;
+import io.reelmill.core.publish.Volume;
 import io.reelmill.sql.row.Row;
 import java.sql.SQLException;
 
@@ -42,5 +43,9 @@ final class PublishReader {
                 row.whole("timescale"),
                 row.bigs("durations"),
                 row.wholes("sizes"));
+    }
+
+    static Volume volume(Row row) throws SQLException {
+        return new Volume(row.text("rendition"), row.whole("segments"), row.big("bytes"));
     }
 }

@@ -7,6 +7,7 @@ enum PublishStatement {
     RENDITIONS,
     ADD_RUNS,
     RUNS,
+    VOLUMES,
     SEAL,
     SEALED
 }

@@ -11,6 +11,7 @@ import io.reelmill.core.publish.PublishStore;
 import io.reelmill.core.publish.Rendition;
 import io.reelmill.core.publish.SealedRendition;
 import io.reelmill.core.publish.SegmentRun;
+import io.reelmill.core.publish.Volume;
 import io.reelmill.core.transaction.Transactions;
 import io.reelmill.core.video.NewVideo;
 import io.reelmill.core.video.VideoId;
@@ -115,6 +116,21 @@ class JdbcPublishStoreIT {
     }
 
     @Test
+    void volumes_add_up_what_all_runs_of_a_rendition_hold() {
+        published.addOrFind(video, 1, PICTURE);
+        published.addOrFind(video, 1, SOUND);
+        List<SegmentRun> pictures = List.of(run("720p", 0, 1), run("720p", 1, 3));
+        SegmentRun sound = run("audio-0-eng", 0, 4);
+        published.add(video, 1, work, pictures);
+        published.add(video, 1, work, List.of(sound));
+
+        assertThat(published.volumes(video, 1))
+                .containsExactlyInAnyOrder(
+                        new Volume("720p", 4, bytes(pictures)), new Volume("audio-0-eng", 4, bytes(List.of(sound))));
+        assertThat(published.volumes(video, 2)).isEmpty();
+    }
+
+    @Test
     void the_same_place_is_not_published_twice() {
         published.addOrFind(video, 1, PICTURE);
         published.add(video, 1, work, List.of(run("720p", 0, 1)));
@@ -157,6 +173,13 @@ class JdbcPublishStoreIT {
                 3_000_000,
                 new ObjectKey(init),
                 "ab");
+    }
+
+    private static long bytes(List<SegmentRun> runs) {
+        return runs.stream()
+                .flatMap(run -> run.sizes().stream())
+                .mapToLong(Integer::longValue)
+                .sum();
     }
 
     private static SegmentRun run(String rendition, int first, int segments) {
