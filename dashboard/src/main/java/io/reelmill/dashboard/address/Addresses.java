@@ -25,7 +25,7 @@ public class Addresses {
 
     /** Of the playlist that players are pointed to; never changes. */
     public String playlistOf(VideoId video) {
-        return media() + video + "/master.m3u8";
+        return ofMedia("/media/" + video + "/master.m3u8");
     }
 
     /** Of an object that was made of a video; whoever serves {@code /media} finds it there. */
@@ -34,12 +34,13 @@ public class Addresses {
         if (!object.value().startsWith(everything)) {
             throw new IllegalArgumentException("not an object of a video: " + object);
         }
-        return media() + object.value().substring(everything.length());
+        return ofMedia("/media/" + object.value().substring(everything.length()));
     }
 
-    private String media() {
+    /** Of what is served below {@code /media}; {@code path} begins with that. */
+    public String ofMedia(String path) {
         URI media = properties.publicMediaUrl();
-        return beginning(media == null ? properties.publicUrl() : media) + "/media/";
+        return beginning(media == null ? properties.publicUrl() : media) + path;
     }
 
     private static String beginning(@Nullable URI configured) {

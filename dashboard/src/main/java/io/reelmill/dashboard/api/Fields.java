@@ -78,15 +78,17 @@ public final class Fields {
         });
     }
 
+    public Optional<Integer> takeWhole(String name, int lowest, int highest) {
+        return takeDecimal(name, lowest, highest).map(number -> {
+            if (number != Math.rint(number)) {
+                throw ProblemException.invalid(name, "must be a whole number");
+            }
+            return number.intValue();
+        });
+    }
+
     public int takeLimit() {
-        return takeDecimal("limit", 1, HIGHEST_LIMIT)
-                .map(number -> {
-                    if (number != Math.rint(number)) {
-                        throw ProblemException.invalid("limit", "must be a whole number");
-                    }
-                    return number.intValue();
-                })
-                .orElse(DEFAULT_LIMIT);
+        return takeWhole("limit", 1, HIGHEST_LIMIT).orElse(DEFAULT_LIMIT);
     }
 
     public Optional<Cursor> takeCursor() {

@@ -53,6 +53,17 @@ final class ListenerWords {
                 .header("ETag", "of the segment or thumbnail")
                 .or(206, "The range that was asked for")
                 .or(304, "Nothing changed");
+        media(words, "/media/{id}/downloads/v{version}/{rung}.mp4")
+                .called("getRungFile", PLAYBACK, "Get a rung with all sound as one MP4, whole or a range")
+                .more("Made of the published segments while it is sent; nothing is encoded anew.")
+                .path("version", "of the film")
+                .path("rung", "its name")
+                .answers(200, "The file, which never changes")
+                .sends("video/mp4", Schemas.binary())
+                .header("ETag", "of the file")
+                .header("Content-Disposition", "its name")
+                .or(206, "The range that was asked for")
+                .or(304, "Nothing changed");
     }
 
     private static OperationWords media(Words words, String path) {

@@ -9,6 +9,7 @@ import static io.swagger.v3.oas.models.PathItem.HttpMethod.PUT;
 import io.reelmill.core.video.Priority;
 import io.reelmill.core.video.VideoStatus;
 import io.reelmill.dashboard.document.Schemas.ObjectSchema;
+import io.reelmill.dashboard.download.DownloadCodec;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.Arrays;
@@ -57,9 +58,35 @@ final class VideoWords {
                 .called("retryVideo", TAG, "Run again what failed or was cancelled")
                 .more("What was made already stays.")
                 .answers(200, "The video, on its way again");
+        downloads(words);
         one(words, GET, VIDEO + "/conformance")
                 .called("getConformance", TAG, "Hold a film to the rules of HLS, as it is served now")
                 .answers(200, "What was found about each rule");
+    }
+
+    private static void downloads(Words words) {
+        one(words, GET, VIDEO + "/download")
+                .called("downloadVideo", TAG, "Go to the file of a film that fits best")
+                .query(
+                        "codec",
+                        "h264: an MP4 of one rung with all sound; source: what was uploaded, as it was",
+                        Schemas.words(List.of(DownloadCodec.values()), DownloadCodec::word))
+                .query(
+                        "height",
+                        "the largest that is wanted, counted along the short side as rungs are named; "
+                                + "without it the largest there is",
+                        Schemas.number(1, 100_000, 100_000))
+                .answers(302, "Location has the file's address")
+                .header("Location", "of the file")
+                .sendsNothing();
+        one(words, GET, VIDEO + "/original")
+                .called("getOriginal", TAG, "Get what was uploaded, whole or a range")
+                .answers(200, "The bytes as they were sent")
+                .sends("*/*", Schemas.binary())
+                .header("ETag", "of the file")
+                .header("Content-Disposition", "its name")
+                .or(206, "The range that was asked for")
+                .or(304, "Nothing changed");
     }
 
     private static void uploads(Words words) {

@@ -103,6 +103,15 @@ final class Client {
         return answer.body();
     }
 
+    /** @param last included */
+    byte[] fetchRange(URI media, long first, long last) {
+        HttpResponse<byte[]> answer = ask(HttpRequest.newBuilder(media)
+                .header("Range", "bytes=" + first + "-" + last)
+                .build());
+        require(answer, 206);
+        return answer.body();
+    }
+
     int statusOf(URI media) {
         return ask(HttpRequest.newBuilder(media).GET().build()).statusCode();
     }

@@ -10,6 +10,7 @@ import io.reelmill.core.thumbnail.Thumbnails;
 import io.reelmill.core.video.Video;
 import io.reelmill.core.video.VideoId;
 import io.reelmill.dashboard.address.Addresses;
+import io.reelmill.dashboard.download.Downloads;
 import io.reelmill.dashboard.problem.Problem;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +33,19 @@ public class VideoAnswers {
     private final ThumbnailStore thumbnails;
     private final ProgressMeter meter;
     private final Addresses addresses;
+    private final Downloads downloads;
 
-    VideoAnswers(PublishStore published, ThumbnailStore thumbnails, ProgressMeter meter, Addresses addresses) {
+    VideoAnswers(
+            PublishStore published,
+            ThumbnailStore thumbnails,
+            ProgressMeter meter,
+            Addresses addresses,
+            Downloads downloads) {
         this.published = published;
         this.thumbnails = thumbnails;
         this.meter = meter;
         this.addresses = addresses;
+        this.downloads = downloads;
     }
 
     /** One video with all that is known of it now. */
@@ -81,7 +89,7 @@ public class VideoAnswers {
                 SourceJson.of(video),
                 new VideoJson.Playback(addresses.playlistOf(video.id())),
                 renditions(video),
-                List.of(),
+                downloads.of(video),
                 ThumbnailsJson.of(made, addresses::of),
                 failure == null ? null : Problem.of(failure));
     }

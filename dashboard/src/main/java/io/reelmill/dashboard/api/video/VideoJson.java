@@ -1,5 +1,6 @@
 package io.reelmill.dashboard.api.video;
 
+import io.reelmill.dashboard.download.DownloadJson;
 import io.reelmill.dashboard.problem.Problem;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param progress 0 to 1, never going backwards
  * @param etaSeconds until it is ready, as far as the running encodes let it be told
- * @param downloads none yet
+ * @param downloads files for keeping: of each rung once the video is ready, and the original
  * @param thumbnails null until the first is made; parts that are not made yet are null, or empty
  * @param error why it failed
  */
@@ -33,13 +34,10 @@ public record VideoJson(
         SourceJson source,
         Playback playback,
         List<RenditionJson> renditions,
-        List<Download> downloads,
+        List<DownloadJson> downloads,
         @Nullable ThumbnailsJson thumbnails,
         @Nullable Problem error) {
 
     /** @param hls address of the playlist that players are pointed to; there from the start, never changes */
     public record Playback(String hls) {}
-
-    /** A file made for keeping. */
-    public record Download(String name, String contentType, long sizeBytes, String url) {}
 }

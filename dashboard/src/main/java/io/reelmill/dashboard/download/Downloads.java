@@ -1,0 +1,71 @@
+package io.reelmill.dashboard.download;
+
+import io.reelmill.core.download.RungFile;
+import io.reelmill.core.film.FilmPlan;
+import io.reelmill.core.film.Rung;
+import io.reelmill.core.publish.PublishStore;
+import io.reelmill.core.publish.Volume;
+import io.reelmill.core.video.Video;
+import io.reelmill.core.video.VideoStatus;
+import io.reelmill.dashboard.address.Addresses;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Lists the files for keeping that there are of a video: a rung's once the film is sealed, the original before. */
+@Component
+public class Downloads {
+
+    private final PublishStore published;
+    private final Addresses addresses;
+
+    Downloads(PublishStore published, Addresses addresses) {
+        this.published = published;
+        this.addresses = addresses;
+    }
+
+    /** Rungs, largest first, then the original. */
+    public List<DownloadJson> of(Video video) {
+        List<DownloadJson> files = new ArrayList<>();
+        FilmPlan plan = video.plan();
+        if (plan != null && video.status() == VideoStatus.READY) {
+            files.addAll(rungs(video, plan));
+        }
+        if (video.status() != VideoStatus.ARRIVING) {
+            files.add(new DownloadJson(
+                    "original",
+                    OriginalType.of(video.filename()).toString(),
+                    video.sizeBytes(),
+                    addresses.of(Original.path(video.id()))));
+        }
+        return files;
+    }
+
+    private List<DownloadJson> rungs(Video video, FilmPlan plan) {
+        Map<String, Volume> volumes = published.volumes(video.id(), video.version()).stream()
+                .collect(Collectors.toMap(Volume::rendition, Function.identity()));
+        List<Volume> sounds = plan.audio().stream()
+                .map(sound -> Objects.requireNonNull(volumes.get(sound.name())))
+                .toList();
+        return plan.rungs().stream()
+                .map(Rung::name)
+                .map(rung -> new DownloadJson(
+                        RungFile.name(rung),
+                        RungDownload.TYPE.toString(),
+                        sizeBytes(Objects.requireNonNull(volumes.get(rung)), sounds),
+                        addresses.ofMedia(RungDownload.path(video.id(), video.version(), rung))))
+                .toList();
+    }
+
+    private static long sizeBytes(Volume picture, List<Volume> sounds) {
+        List<Volume> tracks = Stream.concat(Stream.of(picture), sounds.stream()).toList();
+        return RungFile.sizeBytes(
+                tracks.stream().map(Volume::segments).toList(),
+                tracks.stream().mapToLong(Volume::bytes).sum());
+    }
+}
