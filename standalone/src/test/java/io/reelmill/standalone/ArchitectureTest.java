@@ -95,6 +95,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void micrometer_is_known_where_things_are_measured_only() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.reelmill..")
+                .and()
+                .resideOutsideOfPackage("io.reelmill..metrics")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.micrometer..")
+                .check(PRODUCT);
+    }
+
+    @Test
     void snakeyaml_is_known_in_one_package() {
         onlyIn("org.yaml..", "io.reelmill.jobs.profile..").check(PRODUCT);
     }

@@ -7,7 +7,8 @@ import java.util.List;
 /** Where clients are programs, which are told problems as JSON; elsewhere people get a page. */
 public final class ProblemPaths {
 
-    private static final List<String> BEGINNINGS = List.of("/api/", "/media/", "/sse/", Problem.DESCRIPTIONS);
+    private static final List<String> BEGINNINGS =
+            List.of("/api/", "/media/", "/sse/", "/actuator/", Problem.DESCRIPTIONS);
 
     private ProblemPaths() {}
 

@@ -2,6 +2,7 @@ package io.reelmill.dashboard.signin;
 
 import io.reelmill.core.access.AccessStore;
 import io.reelmill.core.access.Owner;
+import io.reelmill.core.access.TokenDigest;
 import io.reelmill.dashboard.problem.ProblemWriter;
 import io.reelmill.dashboard.problem.RequestProblem;
 import jakarta.servlet.FilterChain;

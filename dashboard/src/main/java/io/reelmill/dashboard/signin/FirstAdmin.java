@@ -2,6 +2,7 @@ package io.reelmill.dashboard.signin;
 
 import io.reelmill.core.access.AccessStore;
 import io.reelmill.core.access.Owner;
+import io.reelmill.core.access.TokenDigest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,14 +2,11 @@ package io.reelmill.dashboard.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reelmill.core.progress.ProgressBusHealth;
 import io.reelmill.dashboard.testing.Answer;
 import io.reelmill.dashboard.testing.TestDashboard;
 import io.reelmill.dashboard.testing.Visitor;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.health.actuate.endpoint.SimpleStatusAggregator;
-import org.springframework.boot.health.contributor.Status;
 
 class HealthIT {
 
@@ -37,14 +34,5 @@ class HealthIT {
     @Test
     void other_endpoints_are_not_open() {
         assertThat(stranger.get("/actuator/env").status()).isIn(302, 401, 404);
-    }
-
-    @Test
-    void absent_live_progress_is_told_and_takes_nothing_down() {
-        ProgressBusHealth away = () -> false;
-        Status status = new LiveProgressPart(away).health().getStatus();
-        assertThat(status).isNotEqualTo(Status.UP);
-        assertThat(new SimpleStatusAggregator().getAggregateStatus(status, Status.UP))
-                .isEqualTo(Status.UP);
     }
 }

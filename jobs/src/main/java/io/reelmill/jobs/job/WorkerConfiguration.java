@@ -29,6 +29,7 @@ import io.reelmill.jobs.job.run.CurrentJob;
 import io.reelmill.jobs.job.run.Retries;
 import io.reelmill.jobs.job.run.RetryProperties;
 import io.reelmill.jobs.job.run.RunningWorks;
+import io.reelmill.jobs.job.run.WorkObserver;
 import io.reelmill.jobs.job.run.WorkRunner;
 import io.reelmill.jobs.job.server.JobServerProperties;
 import io.reelmill.jobs.job.server.WorkerIntroduction;
@@ -43,6 +44,7 @@ import org.jobrunr.server.BackgroundJobServerConfiguration;
 import org.jobrunr.server.JobActivator;
 import org.jobrunr.utils.JobUtils;
 import org.jobrunr.utils.mapper.JsonMapper;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationContext;
@@ -101,8 +103,17 @@ class WorkerConfiguration {
             RunningWorks running,
             CurrentJob current,
             RetryProperties retries,
+            ObjectProvider<WorkObserver> observer,
             List<WorkHandler> handlers) {
-        return new WorkRunner(works, finalFailure, progress, running, current, retries, handlers);
+        return new WorkRunner(
+                works,
+                finalFailure,
+                progress,
+                running,
+                current,
+                retries,
+                observer.getIfAvailable(() -> WorkObserver.NOBODY),
+                handlers);
     }
 
     @Bean(destroyMethod = "close")

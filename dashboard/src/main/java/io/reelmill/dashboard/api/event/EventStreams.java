@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * before the web server waits for its last requests, of which these would be.
  */
 @Component
-class EventStreams implements SmartLifecycle {
+class EventStreams implements SmartLifecycle, Audience {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventStreams.class);
 
@@ -54,6 +54,7 @@ class EventStreams implements SmartLifecycle {
     private EventFeed.@Nullable Subscription happenings;
 
     private volatile boolean running;
+    private volatile int audience;
 
     EventStreams(EventLog log, EventFeed feed, EventFrames frames, FilmWatches watches, ProgressBus bus) {
         this.log = log;
@@ -111,6 +112,11 @@ class EventStreams implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    @Override
+    public int size() {
+        return audience;
     }
 
     private void add(EventStream stream, Optional<VideoId> video, OptionalLong after) {
@@ -176,6 +182,7 @@ class EventStreams implements SmartLifecycle {
     private void guarded(Runnable step) {
         try {
             step.run();
+            audience = listeners.size();
         } catch (RuntimeException failed) {
             LOG.warn("Events are late: {}", failed.toString());
             LOG.debug("Events are late", failed);

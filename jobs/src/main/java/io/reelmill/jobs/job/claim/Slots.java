@@ -48,6 +48,10 @@ public final class Slots {
         return capacity() - free.values().stream().mapToInt(Integer::intValue).sum();
     }
 
+    public synchronized int busy(Lane lane) {
+        return capacity(lane) - free.getOrDefault(lane, 0);
+    }
+
     /** Takes every free slot; none where nothing may be taken. */
     public synchronized Map<Lane, Integer> take() {
         if (!open) {

@@ -17,12 +17,15 @@ import io.reelmill.core.work.WorkStore;
 import io.reelmill.jobs.job.claim.JobAttempt;
 import io.reelmill.jobs.job.request.RequestRunner;
 import io.reelmill.jobs.job.request.WorkRequest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jobrunr.JobRunrException;
 import org.jobrunr.jobs.Job;
+import org.jobrunr.jobs.states.EnqueuedState;
 import org.jobrunr.jobs.states.StateName;
 import org.jobrunr.server.runner.ThreadLocalJobContext;
 import org.slf4j.Logger;
@@ -45,6 +48,7 @@ public final class WorkRunner implements RequestRunner {
     private final RunningWorks running;
     private final CurrentJob current;
     private final RetryProperties retries;
+    private final WorkObserver observer;
     private final Map<WorkKind, WorkHandler> handlers;
 
     public WorkRunner(
@@ -54,6 +58,7 @@ public final class WorkRunner implements RequestRunner {
             RunningWorks running,
             CurrentJob current,
             RetryProperties retries,
+            WorkObserver observer,
             List<WorkHandler> handlers) {
         this.works = works;
         this.finalFailure = finalFailure;
@@ -61,6 +66,7 @@ public final class WorkRunner implements RequestRunner {
         this.running = running;
         this.current = current;
         this.retries = retries;
+        this.observer = observer;
         this.handlers = handlers.stream().collect(toMap(WorkHandler::kind, handler -> handler));
     }
 
@@ -76,12 +82,47 @@ public final class WorkRunner implements RequestRunner {
         MDC.put("video", work.video().toString());
         MDC.put("work", work.id().toString());
         MDC.put("attempt", Integer.toString(attempt.number()));
+        MDC.put("worker", String.valueOf(work.worker()));
+        observed(job, attempt, work);
+    }
+
+    private void observed(Job job, Attempt attempt, Work work) throws InterruptedException {
+        observer.begun(work, waited(job));
+        long began = System.nanoTime();
+        WorkOutcome outcome = WorkOutcome.DROPPED;
+        try {
+            run(job, attempt, work);
+            outcome = WorkOutcome.SUCCEEDED;
+        } catch (RetryLater later) {
+            outcome = WorkOutcome.RETRIED;
+            throw later;
+        } catch (HandedOn handedOn) {
+            outcome = WorkOutcome.HANDED_ON;
+            throw handedOn;
+        } catch (JobRunrException failedForGood) {
+            outcome = WorkOutcome.FAILED;
+            throw failedForGood;
+        } finally {
+            observer.ended(work, outcome, Duration.ofNanos(System.nanoTime() - began));
+        }
+    }
+
+    private void run(Job job, Attempt attempt, Work work) throws InterruptedException {
         Optional<Failure> failure = handle(job, attempt, work);
         if (failure.isPresent()) {
             fail(job, attempt, work, failure.get());
         } else {
             confirm(job, attempt, work);
         }
+    }
+
+    /** By the clocks of whoever enqueued it and of this process. */
+    private static Duration waited(Job job) {
+        Instant claimed = job.getJobState().getCreatedAt();
+        Duration waited = job.getLastJobStateOfType(EnqueuedState.class)
+                .map(enqueued -> Duration.between(enqueued.getCreatedAt(), claimed))
+                .orElse(Duration.ZERO);
+        return waited.isNegative() ? Duration.ZERO : waited;
     }
 
     /** Answers why it failed; nothing where it ended normally. */
@@ -122,7 +163,7 @@ public final class WorkRunner implements RequestRunner {
             throw noLongerCounts(job);
         }
         switch (work.state()) {
-            case SUCCEEDED -> LOG.debug("{} succeeded", work.name());
+            case SUCCEEDED -> LOG.info("{} succeeded", work.name());
             case RUNNING -> fail(job, attempt, work, new Failure(FailureCode.INTERNAL, "ended without a result"));
             case FAILED -> throw new JobRunrException("failed for good", true);
             case WAITING, CANCELLED -> throw noLongerCounts(job);
@@ -134,12 +175,14 @@ public final class WorkRunner implements RequestRunner {
         String said = failure.code().code() + ": " + failure.detail();
         if (failure.code().retryable() && failures < retries.maxFailures()) {
             if (works.failAndWait(attempt, failure)) {
+                observer.failed(work, failure, true);
                 LOG.warn("{} failed, {} of {} times: {}", work.name(), failures, retries.maxFailures(), said);
                 throw new RetryLater(retries.pauseAfter(failures, ThreadLocalRandom.current()), said);
             }
         } else {
             finalFailure.fail(attempt, work, failure);
             if (hasFailed(attempt)) {
+                observer.failed(work, failure, false);
                 LOG.atLevel(failure.code().actor() == Actor.US ? Level.ERROR : Level.WARN)
                         .log("{} failed for good: {}", work.name(), said);
                 throw new JobRunrException(said, true);

@@ -1,4 +1,4 @@
-package io.reelmill.dashboard.signin;
+package io.reelmill.core.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,11 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** What is kept of a token. Tokens are long and random, so that a plain digest of one cannot be turned back. */
-final class TokenDigest {
+public final class TokenDigest {
 
     private TokenDigest() {}
 
-    static String of(String token) {
+    public static String of(String token) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));

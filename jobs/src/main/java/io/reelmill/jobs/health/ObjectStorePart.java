@@ -1,4 +1,4 @@
-package io.reelmill.dashboard.health;
+package io.reelmill.jobs.health;
 
 import io.reelmill.core.objects.ObjectStoreHealth;
 import org.springframework.boot.health.contributor.Health;

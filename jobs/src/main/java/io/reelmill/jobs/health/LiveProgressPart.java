@@ -1,4 +1,4 @@
-package io.reelmill.dashboard.health;
+package io.reelmill.jobs.health;
 
 import io.reelmill.core.progress.ProgressBusHealth;
 import org.springframework.boot.health.contributor.Health;

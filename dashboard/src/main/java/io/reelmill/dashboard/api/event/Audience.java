@@ -1,0 +1,7 @@
+package io.reelmill.dashboard.api.event;
+
+/** Everybody who listens to events. */
+public interface Audience {
+
+    int size();
+}
