@@ -19,6 +19,9 @@ public interface EventLog {
     /** Numbered events after {@code number}, oldest first, of one video or of all. */
     List<Event> after(long number, Optional<VideoId> video, int limit);
 
+    /** What a person wants to know of a video: its own events and failures of its work, newest first. */
+    List<Event> milestones(VideoId video, int limit);
+
     /** The highest number given so far; 0 where there is none. */
     long latest();
 }

@@ -3,6 +3,7 @@ package io.reelmill.core.video;
 import io.reelmill.core.failure.Failure;
 import io.reelmill.core.film.FilmPlan;
 import io.reelmill.core.media.SourceFacts;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,9 @@ public interface VideoStore {
     Optional<Video> find(VideoId id);
 
     List<Video> list(VideoQuery query);
+
+    /** Those of these that are there, in any order. */
+    List<Video> findAll(Collection<VideoId> ids);
 
     /**
      * Locks the row until the transaction ends: whoever finishes a piece of the film locks it before counting what

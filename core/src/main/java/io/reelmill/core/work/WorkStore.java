@@ -3,6 +3,7 @@ package io.reelmill.core.work;
 import io.reelmill.core.failure.Failure;
 import io.reelmill.core.video.Priority;
 import io.reelmill.core.video.VideoId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,9 @@ public interface WorkStore {
 
     /** Every work of the current version of a video, in the order it is claimed. */
     List<Work> ofVideo(VideoId video);
+
+    /** The same of many videos, each one's work in that order. */
+    List<Work> ofVideos(Collection<VideoId> videos);
 
     List<Work> list(WorkQuery query);
 

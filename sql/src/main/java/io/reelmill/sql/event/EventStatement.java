@@ -7,5 +7,6 @@ enum EventStatement {
     NUMBER,
     AFTER,
     AFTER_OF_VIDEO,
+    MILESTONES,
     LATEST
 }

@@ -59,6 +59,14 @@ final class JdbcEventLog implements EventLog {
     }
 
     @Override
+    public List<Event> milestones(VideoId video, int limit) {
+        return events(statements
+                .prepare(EventStatement.MILESTONES)
+                .param("video", video.value())
+                .param("limit", limit));
+    }
+
+    @Override
     public long latest() {
         return statements.prepare(EventStatement.LATEST).query(Long.class).single();
     }

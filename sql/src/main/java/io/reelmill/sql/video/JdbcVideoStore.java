@@ -7,6 +7,7 @@ import static io.reelmill.sql.video.VideoStatement.BECOME;
 import static io.reelmill.sql.video.VideoStatement.CHANGE;
 import static io.reelmill.sql.video.VideoStatement.FAIL;
 import static io.reelmill.sql.video.VideoStatement.FIND;
+import static io.reelmill.sql.video.VideoStatement.FIND_ALL;
 import static io.reelmill.sql.video.VideoStatement.KEEP_FACTS;
 import static io.reelmill.sql.video.VideoStatement.KEEP_PLAN;
 import static io.reelmill.sql.video.VideoStatement.LIST;
@@ -33,9 +34,11 @@ import io.reelmill.sql.row.Time;
 import io.reelmill.sql.statement.Statements;
 import io.reelmill.sql.transaction.Savepoints;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -79,6 +82,15 @@ final class JdbcVideoStore implements VideoStore {
     @Override
     public Optional<Video> find(VideoId id) {
         return of(FIND, id).query(Row.as(reader)).optional();
+    }
+
+    @Override
+    public List<Video> findAll(Collection<VideoId> ids) {
+        return statements
+                .prepare(FIND_ALL)
+                .param("ids", ids.stream().map(VideoId::value).toArray(UUID[]::new))
+                .query(Row.as(reader))
+                .list();
     }
 
     @Override

@@ -4,6 +4,7 @@ package io.reelmill.sql.video;
 enum VideoStatement {
     ADD,
     FIND,
+    FIND_ALL,
     LIST,
     LOCK,
     CHANGE,

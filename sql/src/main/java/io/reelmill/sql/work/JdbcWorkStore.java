@@ -23,6 +23,7 @@ import io.reelmill.sql.row.PriorityNumber;
 import io.reelmill.sql.row.Row;
 import io.reelmill.sql.row.Time;
 import io.reelmill.sql.statement.Statements;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,6 +65,13 @@ final class JdbcWorkStore implements WorkStore {
     @Override
     public List<Work> ofVideo(VideoId video) {
         return works(of(WorkStatement.OF_VIDEO, video));
+    }
+
+    @Override
+    public List<Work> ofVideos(Collection<VideoId> videos) {
+        return works(statements
+                .prepare(WorkStatement.OF_VIDEOS)
+                .param("videos", videos.stream().map(VideoId::value).toArray(UUID[]::new)));
     }
 
     @Override

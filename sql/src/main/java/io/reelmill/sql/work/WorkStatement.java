@@ -6,6 +6,7 @@ enum WorkStatement {
     FIND,
     FIND_BY_JOB,
     OF_VIDEO,
+    OF_VIDEOS,
     LIST,
     ATTEMPTS_OF,
     IS_CURRENT,

@@ -121,6 +121,19 @@ class JdbcEventLogIT {
         assertThat(names(log.after(0, Optional.empty(), 2))).containsExactly("one", "other");
     }
 
+    @Test
+    void milestones_leave_out_what_comes_by_the_hundred() {
+        log.write(event("one"));
+        for (EventType type : List.of(EventType.WORK_STARTED, EventType.WORK_SUCCEEDED, EventType.WORK_FAILED)) {
+            log.write(new NewEvent(type, Samples.OWNER, video, Map.of("name", type.word())));
+        }
+        log.number(10);
+        log.write(event("not numbered yet"));
+
+        assertThat(names(log.milestones(video, 10))).containsExactly("work.failed", "one");
+        assertThat(names(log.milestones(video, 1))).containsExactly("work.failed");
+    }
+
     private NewEvent event(String name) {
         return new NewEvent(EventType.VIDEO_CREATED, Samples.OWNER, video, Map.of("name", name));
     }

@@ -42,6 +42,18 @@ class JdbcVideoStoreIT {
     private final Transactions transactions = DATABASE.get(Transactions.class);
 
     @Test
+    void many_are_found_at_once_and_who_is_not_there_is_left_out() {
+        NewVideo one = Samples.video("One", null);
+        NewVideo other = Samples.video("Other", null);
+        videos.add(one);
+        videos.add(other);
+        assertThat(videos.findAll(List.of(one.id(), VideoId.random(), other.id())))
+                .extracting(Video::id)
+                .containsExactlyInAnyOrder(one.id(), other.id());
+        assertThat(videos.findAll(List.of())).isEmpty();
+    }
+
+    @Test
     void a_video_is_found_as_it_was_added() {
         NewVideo added = Samples.video("Sintel", "film-1");
         videos.add(added);

@@ -106,6 +106,18 @@ class JdbcWorkStoreIT {
     }
 
     @Test
+    void the_work_of_many_videos_comes_at_once() {
+        NewVideo another = Samples.video();
+        videos.add(another);
+        Work one = add(WorkKind.ENCODE, 0);
+        Work other = works.add(List.of(Samples.work(another.id(), WorkKind.ENCODE, 0)))
+                .get(0);
+
+        assertThat(works.ofVideos(List.of(video, another.id()))).containsExactlyInAnyOrder(one, other);
+        assertThat(works.ofVideos(List.of())).isEmpty();
+    }
+
+    @Test
     void only_work_of_the_current_version_is_a_videos_work() {
         add(WorkKind.ENCODE, 0);
         DATABASE.run("update video set version = 2 where id = ?", video.value());

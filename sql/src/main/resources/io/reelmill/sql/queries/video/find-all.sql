@@ -1,0 +1,4 @@
+select *
+from video
+where id = any (:ids)
+  and status <> 'deleting'
