@@ -57,6 +57,11 @@ public final class Fields {
         return take(name).map(value -> Choice.of(name, value, choices, word));
     }
 
+    /** The same, where a form's empty field means that nothing was chosen. */
+    public <T> Optional<T> takeGivenChoice(String name, List<T> choices, Function<T, String> word) {
+        return take(name).filter(value -> !value.isEmpty()).map(value -> Choice.of(name, value, choices, word));
+    }
+
     public Optional<UUID> takeId(String name) {
         return take(name).map(value -> {
             try {

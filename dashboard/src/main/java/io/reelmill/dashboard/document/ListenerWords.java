@@ -17,14 +17,17 @@ final class ListenerWords {
     static void write(Words words) {
         words.on(GET, "/api/v1/events")
                 .called("listenToEvents", EVENTS, "Listen to what happens")
-                .more("Begins now, or after the event that Last-Event-ID names.")
+                .more("Begins now, or after the event that Last-Event-ID or after names.")
+                .query("after", "id of the last event that is known already", Schemas.text())
                 .answers(200, "Events with type, timestamp and data, for as long as somebody listens")
                 .sends(STREAM, Schemas.text());
         words.on(GET, "/api/v1/videos/{id}/events")
                 .called("listenToVideo", EVENTS, "Listen to what happens to a video")
-                .more("Begins with its first event, or after the one that Last-Event-ID names; ends with the video. "
-                        + "progress events carry no id: they are only worth something now.")
+                .more(
+                        "Begins with its first event, or after the one that Last-Event-ID or after names; ends with the video. "
+                                + "progress events carry no id: they are only worth something now.")
                 .path("id", "the video's id")
+                .query("after", "id of the last event that is known already", Schemas.text())
                 .answers(200, "Events with type, timestamp and data")
                 .sends(STREAM, Schemas.text());
         media(words, "/media/{id}/master.m3u8")

@@ -68,6 +68,7 @@ class FilmRecorder {
                     work.id(),
                     encoded.renditions().stream().map(EncodedRendition::run).toList());
             videos.advance(work.video(), FilmProgress.of(plan, works.ofVideo(work.video()), List.of()));
+            tellThatItIsMade(video, work);
             boolean begins = tellIfPlayable(video, work, plan);
             if (begins || video.playableAt() != null) {
                 next.thumbnailsIfDue(video, plan);
@@ -84,6 +85,14 @@ class FilmRecorder {
                     FailureCode.ENCODER_CHANGED,
                     "the init segment of " + kept.name() + " differs from the one already published");
         }
+    }
+
+    private void tellThatItIsMade(Video video, Work work) {
+        events.write(new NewEvent(
+                EventType.WORK_SUCCEEDED,
+                video.owner(),
+                video.id(),
+                Map.of("job", work.id().toString(), "kind", work.kind().word(), "ordinal", work.ordinal())));
     }
 
     private boolean tellIfPlayable(Video video, Work work, FilmPlan plan) {

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 class EventController {
 
     private static final String LAST = "Last-Event-ID";
+    private static final String AFTER = "after";
 
     private final EventStreams streams;
     private final VideoStore videos;
@@ -40,8 +41,9 @@ class EventController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        OptionalLong after = after(fields, last);
         fields.refuseRest();
-        serve(Optional.empty(), parsed(last), request, response);
+        serve(Optional.empty(), after, request, response);
     }
 
     /** Begins with the video's first event, or after the last one that the listener names; ends with the video. */
@@ -53,12 +55,12 @@ class EventController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        OptionalLong after = after(fields, last);
         fields.refuseRest();
         VideoId video = Ids.video(id);
         if (videos.find(video).isEmpty()) {
             throw Ids.noVideo(id);
         }
-        OptionalLong after = parsed(last);
         serve(Optional.of(video), after.isPresent() ? after : OptionalLong.of(0), request, response);
     }
 
@@ -78,12 +80,19 @@ class EventController {
         streams.join(new EventStream(connection), video, after);
     }
 
-    private static OptionalLong parsed(@Nullable String last) {
+    /** Browsers send the header only when they come back to a stream; for a beginning there is a field. */
+    private static OptionalLong after(Fields fields, @Nullable String last) {
+        OptionalLong named = parsed(AFTER, fields.take(AFTER).orElse(null));
+        OptionalLong heard = parsed(LAST, last);
+        return heard.isPresent() ? heard : named;
+    }
+
+    private static OptionalLong parsed(String name, @Nullable String last) {
         if (last == null || last.isEmpty()) {
             return OptionalLong.empty();
         }
         if (!last.matches("[0-9]{1,18}")) {
-            throw ProblemException.invalid(LAST, "must be the id of an event");
+            throw ProblemException.invalid(name, "must be the id of an event");
         }
         return OptionalLong.of(Long.parseLong(last));
     }

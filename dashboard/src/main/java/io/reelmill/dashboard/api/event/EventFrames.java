@@ -1,6 +1,7 @@
 package io.reelmill.dashboard.api.event;
 
 import io.reelmill.core.event.Event;
+import io.reelmill.core.progress.Estimate;
 import io.reelmill.core.progress.Progress;
 import io.reelmill.core.video.VideoId;
 import io.reelmill.dashboard.api.video.ProgressMeter;
@@ -36,9 +37,18 @@ class EventFrames {
     /** What an event says; the same whichever way it is delivered. */
     record EventJson(String type, Instant timestamp, Map<String, Object> data) {}
 
-    /** How far a film is. */
+    /**
+     * How far a film is.
+     *
+     * @param etaSeconds the likely time left; null while it cannot be told
+     * @param etaRangeSeconds between which times it lies; null while it cannot be told
+     */
     record ProgressJson(
-            String video, double progress, @Nullable Double etaSeconds, List<JobProgressJson> jobs) {}
+            String video,
+            double progress,
+            @Nullable Double etaSeconds,
+            @Nullable List<Double> etaRangeSeconds,
+            List<JobProgressJson> jobs) {}
 
     /**
      * How far one running job of it is.
@@ -76,9 +86,18 @@ class EventFrames {
                 video.toString(),
                 reading.fraction(),
                 reading.secondsLeft(),
+                range(reading.left()),
                 jobs.stream().map(JobProgressJson::of).toList());
         return bytes("event: " + PROGRESS + "\ndata: "
                 + json.writeValueAsString(new LiveJson(PROGRESS, clock.instant(), progress)) + "\n\n");
+    }
+
+    private static @Nullable List<Double> range(@Nullable Estimate left) {
+        return left == null ? null : List.of(tenths(left.atLeast()), tenths(left.atMost()));
+    }
+
+    private static double tenths(double seconds) {
+        return Math.round(10 * seconds) / 10.0;
     }
 
     private static byte[] bytes(String text) {

@@ -1,6 +1,8 @@
 package io.reelmill.dashboard.api.video;
 
 import io.reelmill.core.film.FilmPlan;
+import io.reelmill.core.progress.Estimate;
+import io.reelmill.core.progress.FilmEstimate;
 import io.reelmill.core.progress.FilmProgress;
 import io.reelmill.core.progress.Progress;
 import io.reelmill.core.progress.ProgressBus;
@@ -8,8 +10,8 @@ import io.reelmill.core.video.Video;
 import io.reelmill.core.video.VideoId;
 import io.reelmill.core.video.VideoStatus;
 import io.reelmill.core.work.Work;
-import io.reelmill.core.work.WorkKind;
 import io.reelmill.core.work.WorkStore;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,20 +29,28 @@ public class ProgressMeter {
 
     private final WorkStore works;
     private final ProgressBus bus;
+    private final Clock clock;
     private final Map<VideoId, Double> shown = new Remembered();
 
-    ProgressMeter(WorkStore works, ProgressBus bus) {
+    ProgressMeter(WorkStore works, ProgressBus bus, Clock clock) {
         this.works = works;
         this.bus = bus;
+        this.clock = clock;
     }
 
     /**
      * What is known now.
      *
      * @param fraction 0 to 1
-     * @param secondsLeft null where nothing runs by which it could be told
+     * @param left null where nothing runs by which it could be told
      */
-    public record Reading(double fraction, @Nullable Double secondsLeft) {}
+    public record Reading(double fraction, @Nullable Estimate left) {
+
+        /** The likely time, to a tenth of a second. */
+        public @Nullable Double secondsLeft() {
+            return left == null ? null : Math.round(10 * left.likely()) / 10.0;
+        }
+    }
 
     /** Asks workers' live progress. */
     public Reading read(Video video) {
@@ -67,7 +77,8 @@ public class ProgressMeter {
 
     private Reading read(Video video, FilmPlan plan, List<Work> rows, List<Progress> live) {
         double fraction = atLeastShown(video, FilmProgress.of(plan, rows, live));
-        return new Reading(fraction, secondsLeft(plan, fraction, live));
+        return new Reading(
+                fraction, FilmEstimate.of(plan, rows, live, clock.instant()).orElse(null));
     }
 
     private double atLeastShown(Video video, double fraction) {
@@ -75,18 +86,6 @@ public class ProgressMeter {
         synchronized (shown) {
             return shown.merge(video.id(), now, Math::max);
         }
-    }
-
-    private static @Nullable Double secondsLeft(FilmPlan plan, double fraction, List<Progress> live) {
-        double speed = live.stream()
-                .filter(progress -> progress.kind() == WorkKind.ENCODE)
-                .mapToDouble(Progress::speed)
-                .sum();
-        if (speed <= 0) {
-            return null;
-        }
-        double filmSeconds = plan.grid().seconds() * Math.max(0, FilmProgress.ENCODED - fraction);
-        return Math.round(10 * filmSeconds / FilmProgress.ENCODED / speed) / 10.0;
     }
 
     /** Forgets whom nobody asked about for longest. */

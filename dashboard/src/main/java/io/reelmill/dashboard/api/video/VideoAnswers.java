@@ -65,7 +65,7 @@ public class VideoAnswers {
     }
 
     /** Shows any of these videos as one among many. */
-    Function<Video, VideoJson> inListOf(List<Video> listed) {
+    public Function<Video, VideoJson> inListOf(List<Video> listed) {
         Map<VideoId, Thumbnails> made =
                 thumbnails.of(listed.stream().map(Video::id).toList());
         return video -> show(video, meter.glance(video), made.getOrDefault(video.id(), Thumbnails.NONE));

@@ -161,6 +161,17 @@ class EventsIT {
     }
 
     @Test
+    void who_knows_the_beginning_already_begins_after_it() {
+        VideoId video = upload();
+        EventLog log = dashboard.get(EventLog.class);
+        await().atMost(SOON).until(() -> log.milestones(video, 10).size() == 1);
+        try (EventSource listener = listen("/api/v1/videos/" + video + "/events?after=" + log.latest(), null)) {
+            happen(video, EventType.VIDEO_PREPARED);
+            await().atMost(SOON).until(() -> listener.types().equals(List.of("video.prepared")));
+        }
+    }
+
+    @Test
     void what_cannot_be_listened_to_is_refused() {
         VideoId video = upload();
 
