@@ -9,20 +9,26 @@ export function proof() {
   return header ? { [header]: meta('csrf-token') } : {};
 }
 
-/** Sends a file and reports how far it is; resolves with the video, rejects with a sentence. */
+/**
+ * Sends a file and reports how many bytes of it are gone.
+ *
+ * @returns done: resolves with the video, rejects with a sentence; abort: stops it
+ */
 export function send(file, onProgress) {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
+  const request = new XMLHttpRequest();
+  const done = new Promise((resolve, reject) => {
     request.open('POST', `/api/v1/videos?filename=${encodeURIComponent(file.name)}`);
     for (const [name, value] of Object.entries(proof())) request.setRequestHeader(name, value);
     request.setRequestHeader('Content-Type', file.type || 'application/octet-stream');
     request.responseType = 'json';
-    request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
+    request.upload.onprogress = (event) => onProgress(event.loaded);
     request.onload = () => {
       if (request.status === 201) resolve(request.response);
       else reject(request.response?.detail || request.response?.title || `The server answered ${request.status}.`);
     };
     request.onerror = () => reject('The connection was lost. Send it again.');
+    request.onabort = () => reject('Cancelled');
     request.send(file);
   });
+  return { done, abort: () => request.abort() };
 }

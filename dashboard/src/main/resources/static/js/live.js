@@ -1,69 +1,102 @@
 // Keeps the marked parts of a page as a reload would show them, without the reload.
 import { morph } from './morph.js';
 
-const PAUSE = 400;
-
-let loading = false;
-let again = false;
-let timer = 0;
-
-async function reload() {
-  if (loading) {
-    again = true;
-    return;
-  }
-  loading = true;
-  try {
-    const answer = await fetch(location.href, { headers: { Accept: 'text/html' }, redirect: 'error' });
-    if (answer.ok) take(new DOMParser().parseFromString(await answer.text(), 'text/html'));
-    else if (answer.status === 404) location.replace('/');
-  } catch {
-    // away for the moment, or signed out; the next change is another try
-  }
-  loading = false;
-  if (again) {
-    again = false;
-    refresh();
-  }
-}
-
-function take(fresh) {
-  for (const part of document.querySelectorAll('[data-live]')) {
-    const wanted = fresh.querySelector(`[data-live="${part.dataset.live}"]`);
-    if (wanted) morph(part, wanted);
-  }
-  document.dispatchEvent(new CustomEvent('refreshed', { detail: fresh }));
-}
-
-/** Soon, once for many calls. */
-export function refresh() {
-  clearTimeout(timer);
-  timer = setTimeout(reload, PAUSE);
-}
-
-/** Calls back for each event of a stream; where it cannot be had, refreshes every few seconds instead. */
-export function listen(address, happenings, onProgress) {
-  const source = new EventSource(address);
-  let polling = 0;
-  source.onopen = () => {
-    clearInterval(polling);
-    polling = 0;
-    refresh();
-  };
-  source.onerror = () => {
-    if (!polling) polling = setInterval(refresh, 3000);
-  };
-  source.addEventListener('progress', (event) => onProgress(JSON.parse(event.data).data));
-  for (const name of happenings) source.addEventListener(name, refresh);
-}
-
-/** Sets a bar without taking it back. */
-export function advance(bar, fraction) {
-  const value = Math.floor(100 * fraction);
-  if (bar && value > bar.value) bar.value = value;
-}
+const BETWEEN = 500;
 
 export const VIDEO_EVENTS = [
-  'video.created', 'video.prepared', 'video.playable', 'video.ready', 'video.failed', 'video.cancelled', 'video.deleted',
+  'video.created', 'video.prepared', 'video.playable', 'video.thumbnails', 'video.ready', 'video.failed', 'video.cancelled', 'video.deleted',
 ];
 export const WORK_EVENTS = ['work.started', 'work.succeeded', 'work.failed'];
+
+/**
+ * Follows a stream of events: refreshes the page at each that `happenings` names, calls `onProgress` with what comes in
+ * between, `onRefresh` with each fresh document. While nobody looks, it listens to nothing: browsers allow few connections.
+ */
+export function follow(root, { stream, happenings, onProgress = () => {}, onRefresh = () => {} }) {
+  let source;
+  let polling = 0;
+  let timer = 0;
+  let last = 0;
+  let loading = false;
+  let again = false;
+  let over = false;
+
+  function take(fresh) {
+    for (const part of root.querySelectorAll('[data-live]')) {
+      const wanted = fresh.querySelector(`[data-live="${part.dataset.live}"]`);
+      if (wanted) morph(part, wanted);
+    }
+    onRefresh(fresh);
+  }
+
+  async function reload() {
+    if (loading) {
+      again = true;
+      return;
+    }
+    loading = true;
+    last = Date.now();
+    try {
+      const answer = await fetch(location.href, { headers: { Accept: 'text/html' }, redirect: 'error' });
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      if (over) return;
+      if (answer.ok) take(page);
+      else if (answer.status === 404) location.assign('/');
+    } catch {
+      // away for the moment, or signed out; the next change is another try
+    }
+    loading = false;
+    if (again) {
+      again = false;
+      refresh();
+    }
+  }
+
+  /** At once, but not twice within half a second. */
+  function refresh() {
+    if (timer || over) return;
+    timer = setTimeout(() => {
+      timer = 0;
+      reload();
+    }, Math.max(0, last + BETWEEN - Date.now()));
+  }
+
+  function open() {
+    source = new EventSource(stream());
+    source.onopen = () => {
+      clearInterval(polling);
+      polling = 0;
+      refresh();
+    };
+    source.onerror = () => {
+      polling ||= setInterval(refresh, 3000);
+    };
+    source.addEventListener('progress', (event) => onProgress(JSON.parse(event.data).data));
+    for (const name of happenings) source.addEventListener(name, refresh);
+  }
+
+  function shut() {
+    source?.close();
+    source = undefined;
+    clearInterval(polling);
+    polling = 0;
+  }
+
+  function onVisibility() {
+    if (document.hidden) shut();
+    else if (!source) open();
+  }
+
+  document.addEventListener('visibilitychange', onVisibility);
+  if (!document.hidden) open();
+
+  return {
+    refresh,
+    stop() {
+      over = true;
+      shut();
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', onVisibility);
+    },
+  };
+}

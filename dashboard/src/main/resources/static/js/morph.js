@@ -1,5 +1,5 @@
 // Makes one element like another while keeping what is the same: nothing flickers, focus and open details stay.
-const KEPT = new Set(['open']);
+const KEPT = new Set(['open', 'tabindex']);
 
 function key(node) {
   return node.nodeType === Node.ELEMENT_NODE ? node.dataset.key : undefined;
@@ -23,7 +23,10 @@ function node(from, to) {
     if (from.nodeValue !== to.nodeValue) from.nodeValue = to.nodeValue;
     return;
   }
+  if ('keep' in from.dataset) return;
   attributes(from, to);
+  // what somebody chose or typed is theirs
+  if (from.nodeName === 'PROGRESS') from.value = to.getAttribute('value');
   children(from, to);
 }
 

@@ -1,6 +1,5 @@
 package io.reelmill.dashboard.pages;
 
-import io.reelmill.core.video.Video;
 import io.reelmill.core.video.VideoId;
 import io.reelmill.core.video.VideoStore;
 import io.reelmill.dashboard.api.Ids;
@@ -22,6 +21,7 @@ class FilmPage {
     private final VideoStore videos;
     private final VideoActions actions;
     private final FilmViews views;
+    private final Together<VideoId, FilmView> together = new Together<>();
 
     FilmPage(VideoStore videos, VideoActions actions, FilmViews views) {
         this.videos = videos;
@@ -32,9 +32,12 @@ class FilmPage {
     @GetMapping
     String show(@PathVariable String id, Model model) {
         VideoId video = Ids.video(id);
-        Video found = videos.find(video).orElseThrow(() -> Ids.noVideo(id));
-        model.addAttribute("film", views.of(found));
+        model.addAttribute("film", together.ask(video, () -> view(video)));
         return "film";
+    }
+
+    private FilmView view(VideoId id) {
+        return views.of(videos.find(id).orElseThrow(() -> Ids.noVideo(id)));
     }
 
     @PostMapping("/cancel")

@@ -1,31 +1,31 @@
 package io.reelmill.dashboard.pages;
 
+import io.reelmill.core.event.EventLog;
 import io.reelmill.core.film.FilmPlan;
-import io.reelmill.core.film.Rung;
-import io.reelmill.core.media.AudioTrack;
+import io.reelmill.core.fleet.Worker;
+import io.reelmill.core.fleet.WorkerStore;
 import io.reelmill.core.media.FrameRate;
-import io.reelmill.core.media.PictureSize;
 import io.reelmill.core.media.SourceFacts;
-import io.reelmill.core.media.VideoTrack;
 import io.reelmill.core.progress.Progress;
 import io.reelmill.core.progress.ProgressBus;
-import io.reelmill.core.publish.PublishStore;
-import io.reelmill.core.publish.Rendition;
-import io.reelmill.core.publish.SealedRendition;
 import io.reelmill.core.video.Video;
 import io.reelmill.core.video.VideoStatus;
 import io.reelmill.core.work.Work;
+import io.reelmill.core.work.WorkState;
 import io.reelmill.core.work.WorkStore;
 import io.reelmill.dashboard.address.Addresses;
 import io.reelmill.dashboard.api.video.ProgressMeter;
+import io.reelmill.dashboard.api.video.RenditionJson;
+import io.reelmill.dashboard.api.video.VideoAnswers;
+import io.reelmill.dashboard.api.video.VideoJson;
+import io.reelmill.dashboard.pages.strip.Crew;
+import io.reelmill.dashboard.pages.strip.Strip;
+import io.reelmill.dashboard.pages.words.Moment;
+import io.reelmill.dashboard.pages.words.Status;
+import io.reelmill.dashboard.pages.words.Words;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,46 +33,68 @@ import org.springframework.stereotype.Component;
 @Component
 class FilmViews {
 
+    private static final int MOST_JOBS = 12;
+
+    /** Where not all have room: first what needs somebody, last what needs nobody. */
+    private static final List<WorkState> BY_NEED =
+            List.of(WorkState.FAILED, WorkState.RUNNING, WorkState.WAITING, WorkState.CANCELLED, WorkState.SUCCEEDED);
+
     private final WorkStore works;
-    private final PublishStore published;
+    private final WorkerStore workers;
     private final ProgressBus bus;
     private final ProgressMeter meter;
-    private final JobLines jobLines;
+    private final EventLog events;
+    private final JobLines rows;
+    private final Milestones milestones;
+    private final VideoAnswers answers;
     private final Addresses addresses;
     private final Clock clock;
 
     FilmViews(
             WorkStore works,
-            PublishStore published,
+            WorkerStore workers,
             ProgressBus bus,
             ProgressMeter meter,
-            JobLines jobLines,
+            EventLog events,
+            JobLines rows,
+            Milestones milestones,
+            VideoAnswers answers,
             Addresses addresses,
             Clock clock) {
         this.works = works;
-        this.published = published;
+        this.workers = workers;
         this.bus = bus;
         this.meter = meter;
-        this.jobLines = jobLines;
+        this.events = events;
+        this.rows = rows;
+        this.milestones = milestones;
+        this.answers = answers;
         this.addresses = addresses;
         this.clock = clock;
     }
 
     FilmView of(Video video) {
-        ProgressMeter.Reading progress = meter.read(video);
+        // first, so that what happens while the rest is read is told again
+        long after = events.latest();
         List<Progress> live = video.status().settled() ? List.of() : bus.of(video.id());
-        List<Work> rows = works.ofVideo(video.id());
+        List<Work> its = works.ofVideo(video.id());
+        List<Worker> fleet = workers.living();
+        ProgressMeter.Reading progress = meter.read(video, its, live);
         FilmPlan plan = video.plan();
-        Strip strip = plan == null ? null : Strip.of(plan, rows, live);
+        Strip strip = plan == null ? null : Strip.of(plan, its, live, new Crew(fleet));
+        VideoJson json = answers.inListOf(List.of(video)).apply(video);
+        List<Work> shown = mostTelling(its);
         boolean stopped = video.status() == VideoStatus.FAILED || video.status() == VideoStatus.CANCELLED;
         return new FilmView(
                 video.id().toString(),
                 video.title(),
                 Status.of(video.status()),
                 FilmSentence.of(video, strip, progress),
+                progress.left() == null ? "" : Words.left(progress.left()),
                 (int) Math.floor(100 * progress.fraction()),
                 !video.status().settled(),
                 video.playableAt() != null,
+                plan == null ? 0 : plan.grid().seconds(),
                 addresses.playlistOf(video.id()),
                 shape(video.facts()),
                 Moment.of(video.createdAt(), clock.instant()),
@@ -80,16 +102,28 @@ class FilmViews {
                 video.failure() == null ? null : FailureView.of(video.failure()),
                 !video.status().settled(),
                 stopped,
-                facts(video),
-                plan == null ? List.of() : renditions(video, plan),
-                jobLines.of(inFilmsOrder(rows), live));
+                FilmFacts.of(video),
+                json.renditions().stream().map(FilmViews::row).toList(),
+                json.thumbnails(),
+                json.downloads().stream()
+                        .map(file -> new FilmView.DownloadRow(file.name(), Words.size(file.sizeBytes()), file.url()))
+                        .toList(),
+                rows.of(video, shown, live, fleet),
+                its.size() - shown.size(),
+                milestones.of(video),
+                after);
     }
 
-    /** First what came first; sound after the picture. */
-    private static List<Work> inFilmsOrder(List<Work> works) {
-        return works.stream()
-                .sorted(Comparator.comparing(Work::kind).thenComparing(Work::rank))
-                .toList();
+    /** In the film's order, sound after the picture, where there is room for all. */
+    private static List<Work> mostTelling(List<Work> works) {
+        Comparator<Work> filmsOrder = Comparator.comparing(Work::kind).thenComparing(Work::rank);
+        return works.size() <= MOST_JOBS
+                ? works.stream().sorted(filmsOrder).toList()
+                : works.stream()
+                        .sorted(Comparator.comparingInt((Work work) -> BY_NEED.indexOf(work.state()))
+                                .thenComparing(filmsOrder))
+                        .limit(MOST_JOBS)
+                        .toList();
     }
 
     /** Which box the player is given before it knows the picture. */
@@ -101,78 +135,24 @@ class FilmViews {
                 : "wide";
     }
 
-    private static List<FilmView.Fact> facts(Video video) {
-        List<FilmView.Fact> facts = new ArrayList<>();
-        facts.add(new FilmView.Fact("File", video.filename()));
-        facts.add(new FilmView.Fact("Size", Words.size(video.sizeBytes())));
-        SourceFacts found = video.facts();
-        if (found != null) {
-            facts.add(new FilmView.Fact("Length", Words.length(found.duration().toMillis() / 1000.0)));
-            facts.add(new FilmView.Fact("Container", found.container()));
-            facts.add(new FilmView.Fact("Picture", picture(found.video())));
-            facts.add(new FilmView.Fact(
-                    "Sound",
-                    found.audio().isEmpty()
-                            ? "none"
-                            : found.audio().stream().map(FilmViews::sound).collect(Collectors.joining("; "))));
-        }
-        facts.add(new FilmView.Fact("Profile", video.profile()));
-        facts.add(new FilmView.Fact("Owner", video.owner().name()));
-        if (video.externalId() != null) {
-            facts.add(new FilmView.Fact("External id", video.externalId()));
-        }
-        return facts;
-    }
-
-    private static String picture(VideoTrack track) {
-        List<String> facts = new ArrayList<>();
-        facts.add(track.codec());
-        facts.add(size(track.shown()));
-        facts.add(rate(track.frameRate()) + (track.constantRate() ? "" : ", variable"));
-        if (track.rotation() != 0) {
-            facts.add("turned by " + track.rotation() + "°");
-        }
-        if (track.interlaced()) {
-            facts.add("interlaced");
-        }
-        return String.join(", ", facts);
-    }
-
-    private static String sound(AudioTrack track) {
-        String channels = Words.count(track.channels(), "channel", "channels");
-        String language = track.language().equals("und") ? "" : ", " + track.language();
-        return track.codec() + ", " + channels + language;
-    }
-
-    private List<FilmView.RenditionRow> renditions(Video video, FilmPlan plan) {
-        Map<String, Rendition> begun = byName(published.renditions(video.id(), video.version()), Rendition::name);
-        Map<String, SealedRendition> sealed =
-                byName(published.sealed(video.id(), video.version()).orElseGet(List::of), SealedRendition::name);
-        return plan.rungs().stream()
-                .map(rung -> row(rung, begun.get(rung.name()), sealed.get(rung.name())))
-                .toList();
-    }
-
-    private static FilmView.RenditionRow row(Rung rung, @Nullable Rendition begun, @Nullable SealedRendition sealed) {
+    private static FilmView.RenditionRow row(RenditionJson rendition) {
         return new FilmView.RenditionRow(
-                rung.name(),
-                size(rung.size()),
-                rate(rung.rate()),
-                begun == null ? "–" : begun.codecs(),
-                sealed == null ? "–" : Words.rate(sealed.averageBitsPerSecond()),
-                sealed == null ? "–" : Words.rate(sealed.peakBitsPerSecond()));
+                rendition.name(),
+                rendition.width() + " × " + rendition.height(),
+                FilmFacts.rate(FrameRate.parse(rendition.frameRate())),
+                rendition.codecs() == null ? "–" : rendition.codecs(),
+                rate(rendition.averageBandwidth()),
+                rate(rendition.peakBandwidth()),
+                switch (rendition.status()) {
+                    case "ready" -> Status.of(VideoStatus.READY);
+                    case "processing" -> Status.of(VideoStatus.PROCESSING);
+                    case "failed" -> Status.of(VideoStatus.FAILED);
+                    case "cancelled" -> Status.of(VideoStatus.CANCELLED);
+                    default -> Status.of(WorkState.WAITING);
+                });
     }
 
-    private static String size(PictureSize size) {
-        return size.width() + " × " + size.height();
-    }
-
-    private static String rate(FrameRate rate) {
-        String number = String.format(Locale.ROOT, "%.3f", rate.perSecond());
-        return number.replaceAll("\\.?0+$", "") + " fps";
-    }
-
-    private static <T> Map<String, T> byName(List<T> things, Function<T, String> name) {
-        return things.stream().collect(Collectors.toMap(name, Function.identity()));
+    private static String rate(@Nullable Integer bitsPerSecond) {
+        return bitsPerSecond == null ? "–" : Words.rate(bitsPerSecond);
     }
 }

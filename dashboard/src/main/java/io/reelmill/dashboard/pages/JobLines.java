@@ -1,20 +1,26 @@
 package io.reelmill.dashboard.pages;
 
 import io.reelmill.core.fleet.Worker;
-import io.reelmill.core.fleet.WorkerId;
 import io.reelmill.core.fleet.WorkerStore;
 import io.reelmill.core.progress.Progress;
-import io.reelmill.core.work.AttemptRecord;
+import io.reelmill.core.progress.ProgressBus;
+import io.reelmill.core.video.Video;
+import io.reelmill.core.video.VideoId;
+import io.reelmill.core.video.VideoStore;
 import io.reelmill.core.work.Work;
-import io.reelmill.core.work.WorkId;
+import io.reelmill.core.work.WorkKind;
 import io.reelmill.core.work.WorkState;
-import io.reelmill.core.work.WorkStore;
 import io.reelmill.dashboard.api.job.Waiting;
+import io.reelmill.dashboard.pages.strip.Crew;
+import io.reelmill.dashboard.pages.strip.Done;
+import io.reelmill.dashboard.pages.strip.Lit;
+import io.reelmill.dashboard.pages.words.Status;
+import io.reelmill.dashboard.pages.words.Words;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,77 +32,98 @@ class JobLines {
 
     private static final double MILLIS_PER_SECOND = 1000;
 
-    private final WorkStore works;
+    private final VideoStore videos;
     private final WorkerStore workers;
+    private final ProgressBus bus;
     private final Clock clock;
 
-    JobLines(WorkStore works, WorkerStore workers, Clock clock) {
-        this.works = works;
+    JobLines(VideoStore videos, WorkerStore workers, ProgressBus bus, Clock clock) {
+        this.videos = videos;
         this.workers = workers;
+        this.bus = bus;
         this.clock = clock;
     }
 
-    List<JobRow> of(List<Work> listed, List<Progress> live) {
-        Map<WorkId, AttemptRecord> latest = works
-                .attemptsOf(listed.stream().map(Work::id).toList())
-                .stream()
-                .collect(Collectors.toMap(
-                        claim -> claim.attempt().work(), Function.identity(), (earlier, later) -> later));
-        List<Worker> fleet = workers.living();
-        Map<WorkerId, String> names = fleet.stream().collect(Collectors.toMap(Worker::id, Worker::name));
-        return listed.stream()
-                .map(work -> row(work, latest.get(work.id()), live, fleet, names))
-                .toList();
+    /** Of any films; what has no film any more has no row. */
+    List<JobRow> of(List<Work> listed) {
+        return of(listed, workers.living());
     }
 
-    private JobRow row(
-            Work work,
-            @Nullable AttemptRecord latest,
-            List<Progress> live,
-            List<Worker> fleet,
-            Map<WorkerId, String> names) {
+    List<JobRow> of(List<Work> listed, List<Worker> fleet) {
+        Map<VideoId, Video> films = videos
+                .findAll(listed.stream().map(Work::video).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(Video::id, Function.identity()));
+        List<Progress> live = listed.stream()
+                .filter(work -> work.state() == WorkState.RUNNING)
+                .map(Work::video)
+                .distinct()
+                .flatMap((VideoId video) -> bus.of(video).stream())
+                .toList();
+        Crew crew = new Crew(fleet);
+        List<JobRow> rows = new ArrayList<>();
+        for (Work work : listed) {
+            Video film = films.get(work.video());
+            if (film != null) {
+                rows.add(row(work, film, live, fleet, crew));
+            }
+        }
+        return rows;
+    }
+
+    List<JobRow> of(Video film, List<Work> listed, List<Progress> live, List<Worker> fleet) {
+        Crew crew = new Crew(fleet);
+        return listed.stream().map(work -> row(work, film, live, fleet, crew)).toList();
+    }
+
+    private JobRow row(Work work, Video film, List<Progress> live, List<Worker> fleet, Crew crew) {
+        double fraction = Done.fraction(work, live);
+        Lit lit = film.plan() == null || work.version() != film.version() ? null : Lit.of(work, film.plan());
         return new JobRow(
                 work.id().toString(),
-                work.video().toString(),
+                film.id().toString(),
+                film.title(),
                 work.kind().word(),
-                work.name(),
+                name(work, film),
                 Status.of(work.state()),
-                percent(work, live),
+                (int) Math.floor(100 * fraction),
                 work.attempt() < 2 ? "" : "attempt " + work.attempt(),
-                worker(work, names),
+                crew.name(work.worker()),
+                crew.colour(work.worker()),
                 took(work),
+                speed(work, lit, fraction),
                 work.state() == WorkState.WAITING ? "waits for " + Waiting.reason(work, fleet) : "",
-                latest == null ? "" : Words.command(latest.command()),
-                latest == null ? "" : latest.logTail().strip(),
-                work.failure() == null ? null : FailureView.of(work.failure()));
+                work.failure() == null ? "" : work.failure().code().title(),
+                work.priority().word(),
+                lit);
     }
 
-    /** Of the attempt that runs now; what another attempt reported is of no worth. */
-    static int percent(Work work, List<Progress> live) {
-        if (work.state() == WorkState.SUCCEEDED) {
-            return 100;
-        }
-        return work.state() != WorkState.RUNNING
-                ? 0
-                : live.stream()
-                        .filter(report -> report.work().equals(work.id()) && report.attempt() == work.attempt())
-                        .findFirst()
-                        .map(report -> (int) Math.floor(100 * Math.min(1, Math.max(0, report.fraction()))))
-                        .orElse(0);
-    }
-
-    private static String worker(Work work, Map<WorkerId, String> names) {
-        return Optional.ofNullable(work.worker())
-                .map(id -> names.getOrDefault(id, "a worker that has gone"))
-                .orElse("");
+    /** JobRunr's dashboard has no other place for the film's title. */
+    private static String name(Work work, Video film) {
+        String title = " " + film.title();
+        String name = work.name().replace(" of" + title, "");
+        return name.endsWith(title) ? name.substring(0, name.length() - title.length()) : name;
     }
 
     private String took(Work work) {
+        double seconds = seconds(work);
+        return work.startedAt() == null ? "" : Words.length(seconds);
+    }
+
+    /** Only the picture's pieces take long enough for it to mean something. */
+    private String speed(Work work, @Nullable Lit lit, double fraction) {
+        double seconds = seconds(work);
+        return work.kind() != WorkKind.ENCODE || lit == null || seconds < 1 || fraction < 0.05
+                ? ""
+                : Words.speed(lit.seconds() * fraction / seconds);
+    }
+
+    private double seconds(Work work) {
         if (work.startedAt() == null) {
-            return "";
+            return 0;
         }
         Duration took =
                 Duration.between(work.startedAt(), work.finishedAt() == null ? clock.instant() : work.finishedAt());
-        return Words.length(Math.max(0, took.toMillis()) / MILLIS_PER_SECOND);
+        return Math.max(0, took.toMillis()) / MILLIS_PER_SECOND;
     }
 }

@@ -1,6 +1,8 @@
 package io.reelmill.dashboard.pages;
 
 import io.reelmill.core.access.Owner;
+import io.reelmill.core.thumbnail.ThumbnailStore;
+import io.reelmill.core.thumbnail.Thumbnails;
 import io.reelmill.core.video.Video;
 import io.reelmill.core.video.VideoId;
 import io.reelmill.core.video.VideoPosition;
@@ -11,14 +13,17 @@ import io.reelmill.dashboard.address.Addresses;
 import io.reelmill.dashboard.api.Choice;
 import io.reelmill.dashboard.api.Cursor;
 import io.reelmill.dashboard.api.Fields;
-import io.reelmill.dashboard.api.Listing;
-import io.reelmill.dashboard.api.video.ProgressMeter;
+import io.reelmill.dashboard.api.video.ThumbnailsJson;
+import io.reelmill.dashboard.pages.words.Status;
 import io.reelmill.dashboard.upload.FormUpload;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,26 +33,42 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class LibraryPage {
 
-    private static final int PAGE = 50;
+    /** Fills rows of two, three and four. */
+    private static final int PAGE = 24;
+
     private static final List<VideoStatus> FILTERS = List.of(
             VideoStatus.QUEUED, VideoStatus.PROCESSING, VideoStatus.READY, VideoStatus.FAILED, VideoStatus.CANCELLED);
 
     private final VideoStore videos;
-    private final ProgressMeter meter;
+    private final Strips strips;
+    private final ThumbnailStore thumbnails;
     private final FormUpload upload;
     private final Addresses addresses;
     private final Clock clock;
+    private final Together<VideoQuery, Shelf> together = new Together<>();
 
-    LibraryPage(VideoStore videos, ProgressMeter meter, FormUpload upload, Addresses addresses, Clock clock) {
+    LibraryPage(
+            VideoStore videos,
+            Strips strips,
+            ThumbnailStore thumbnails,
+            FormUpload upload,
+            Addresses addresses,
+            Clock clock) {
         this.videos = videos;
-        this.meter = meter;
+        this.strips = strips;
+        this.thumbnails = thumbnails;
         this.upload = upload;
         this.addresses = addresses;
         this.clock = clock;
     }
 
-    /** One choice of the status filter. */
-    record Filter(String value, String word, boolean chosen) {}
+    /**
+     * A page of the library.
+     *
+     * @param next where the following one begins; null at the end
+     */
+    private record Shelf(
+            List<LibraryEntry> entries, @Nullable String next) {}
 
     @GetMapping("/")
     String show(Fields fields, Model model) {
@@ -55,23 +76,20 @@ class LibraryPage {
                 fields.take("status").filter(word -> !word.isEmpty()).map(LibraryPage::statusOf);
         Optional<String> text = fields.take("q").filter(words -> !words.isBlank());
         Optional<Cursor> cursor = fields.takeCursor();
-        Listing<LibraryEntry> page = Listing.page(
-                videos.list(new VideoQuery(
-                        status.orElse(null),
-                        text.orElse(null),
-                        null,
-                        PAGE + 1,
-                        cursor.map(last -> new VideoPosition(last.createdAt(), new VideoId(last.id())))
-                                .orElse(null))),
-                PAGE,
-                this::entry,
-                last -> new Cursor(last.createdAt(), last.id().value()));
-        model.addAttribute("entries", page.items());
-        model.addAttribute("next", page.nextCursor());
+        VideoQuery query = new VideoQuery(
+                status.orElse(null),
+                text.orElse(null),
+                null,
+                PAGE + 1,
+                cursor.map(last -> new VideoPosition(last.createdAt(), new VideoId(last.id())))
+                        .orElse(null));
+        Shelf shelf = together.ask(query, () -> shelf(query));
+        model.addAttribute("entries", shelf.entries());
+        model.addAttribute("next", shelf.next());
         model.addAttribute("first", cursor.isEmpty());
         model.addAttribute("q", text.orElse(""));
         model.addAttribute("status", status.map(VideoStatus::word).orElse(""));
-        model.addAttribute("filters", filters(status));
+        model.addAttribute("filters", filters(status, text));
         model.addAttribute("filtered", status.isPresent() || text.isPresent());
         model.addAttribute("api", addresses.of("/api/v1/videos/"));
         return "library";
@@ -83,20 +101,44 @@ class LibraryPage {
         return "redirect:/videos/" + upload.take(owner, fields, null, request).id();
     }
 
-    private LibraryEntry entry(Video video) {
-        return LibraryEntry.of(video, meter.glance(video), clock.instant());
+    private Shelf shelf(VideoQuery query) {
+        List<Video> found = videos.list(query);
+        List<Video> page = found.subList(0, Math.min(PAGE, found.size()));
+        return new Shelf(entries(page), found.size() > PAGE ? position(page.get(PAGE - 1)) : null);
+    }
+
+    private List<LibraryEntry> entries(List<Video> page) {
+        Map<VideoId, Thumbnails> made =
+                thumbnails.of(page.stream().map(Video::id).toList());
+        return strips.of(page).stream()
+                .map(reading -> LibraryEntry.of(
+                        reading,
+                        ThumbnailsJson.of(made.getOrDefault(reading.video().id(), Thumbnails.NONE), addresses::of),
+                        clock.instant()))
+                .toList();
+    }
+
+    private static String position(Video last) {
+        return new Cursor(last.createdAt(), last.id().value()).text();
     }
 
     private static VideoStatus statusOf(String word) {
         return Choice.of("status", word, FILTERS, VideoStatus::word);
     }
 
-    private static List<Filter> filters(Optional<VideoStatus> chosen) {
-        return FILTERS.stream()
-                .map(status -> new Filter(
-                        status.word(),
-                        Status.of(status).word(),
-                        chosen.filter(status::equals).isPresent()))
-                .toList();
+    private static List<Filter> filters(Optional<VideoStatus> chosen, Optional<String> text) {
+        List<Filter> filters = new ArrayList<>();
+        filters.add(Filter.of("/", "All", chosen.isEmpty(), "q", text.orElse("")));
+        for (VideoStatus status : FILTERS) {
+            filters.add(Filter.of(
+                    "/",
+                    Status.of(status).word(),
+                    chosen.filter(status::equals).isPresent(),
+                    "status",
+                    status.word(),
+                    "q",
+                    text.orElse("")));
+        }
+        return filters;
     }
 }

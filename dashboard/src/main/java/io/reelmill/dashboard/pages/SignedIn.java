@@ -1,5 +1,6 @@
 package io.reelmill.dashboard.pages;
 
+import io.reelmill.dashboard.pages.files.FilesVersion;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
@@ -10,16 +11,28 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Tells every page who is signed in, those about errors too, and has none of them kept by a cache. */
+/** Tells every page who is signed in and where its files are, those about errors too, and has none kept by a cache. */
 @Configuration(proxyBeanMethods = false)
 class SignedIn implements WebMvcConfigurer {
 
+    private final FilesVersion version;
+
+    SignedIn(FilesVersion version) {
+        this.version = version;
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new Teller());
+        registry.addInterceptor(new Teller(version.address()));
     }
 
     private static final class Teller implements HandlerInterceptor {
+
+        private final String files;
+
+        Teller(String files) {
+            this.files = files;
+        }
 
         @Override
         public void postHandle(
@@ -31,6 +44,7 @@ class SignedIn implements WebMvcConfigurer {
             if (person != null) {
                 view.addObject("user", person.getName());
             }
+            view.addObject("files", files);
             response.setHeader("Cache-Control", "no-store");
         }
     }

@@ -1,6 +1,7 @@
 package io.reelmill.dashboard.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.reelmill.core.failure.Failure;
 import io.reelmill.core.failure.FailureCode;
@@ -8,6 +9,7 @@ import io.reelmill.core.video.VideoId;
 import io.reelmill.core.video.VideoStore;
 import io.reelmill.core.work.Work;
 import io.reelmill.core.work.WorkKind;
+import io.reelmill.dashboard.pages.words.Words;
 import io.reelmill.dashboard.testing.Answer;
 import io.reelmill.dashboard.testing.Api;
 import io.reelmill.dashboard.testing.Form;
@@ -16,6 +18,9 @@ import io.reelmill.dashboard.testing.TestFilm;
 import io.reelmill.dashboard.testing.Visitor;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PagesIT {
@@ -56,17 +61,32 @@ class PagesIT {
     @Test
     void pages_are_kept_by_no_cache_and_their_files_are_known_by_content() {
         assertThat(admin.get("/").header("Cache-Control")).hasValue("no-store");
-        Answer style = admin.get("/static/app.css");
+        Answer style = admin.get("/static/css/base.css");
         assertThat(style.header("Content-Type").orElseThrow()).startsWith("text/css");
         String tag = style.header("ETag").orElseThrow();
-        assertThat(admin.get("/static/app.css", "If-None-Match", tag).status()).isEqualTo(304);
+        assertThat(admin.get("/static/css/base.css", "If-None-Match", tag).status())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void browsers_keep_the_files_that_a_page_names_for_good() {
+        Matcher named = Pattern.compile("(?:src|href)=\"(/static/[^\"#]+)")
+                .matcher(admin.get("/").text());
+        List<String> files =
+                named.results().map(found -> found.group(1)).distinct().toList();
+        assertThat(files).hasSizeGreaterThan(10);
+        for (String file : files) {
+            Answer answer = admin.get(file);
+            assertThat(answer.status()).as(file).isEqualTo(200);
+            assertThat(answer.header("Cache-Control").orElseThrow()).as(file).contains("immutable");
+        }
     }
 
     @Test
     void the_way_in_needs_no_sign_in_for_its_own_files() {
         Visitor stranger = new Visitor(dashboard);
         assertThat(stranger.get("/signin").status()).isEqualTo(200);
-        assertThat(stranger.get("/static/app.css").status()).isEqualTo(200);
+        assertThat(stranger.get("/static/css/base.css").status()).isEqualTo(200);
     }
 
     @Test
@@ -178,11 +198,84 @@ class PagesIT {
     }
 
     @Test
+    void a_page_says_up_to_where_its_playlists_go() {
+        TestFilm film = TestFilm.planned(dashboard);
+        film.finish(film.start(WorkKind.AUDIO));
+        film.finish(film.start(WorkKind.ENCODE));
+        film.finish(film.start(WorkKind.ENCODE));
+        double least = Stream.concat(
+                        film.plan().rungs().stream().map(rung -> rung.name()),
+                        film.plan().audio().stream().map(sound -> sound.name()))
+                .mapToDouble(rendition -> listed(film, rendition))
+                .min()
+                .orElseThrow();
+        assertThat(admin.get("/videos/" + film.id()).text())
+                .contains("playable to " + Words.length(Math.floor(least)) + " of 0:20");
+    }
+
+    @Test
+    void a_job_has_a_page_with_its_attempts() {
+        TestFilm film = TestFilm.planned(dashboard);
+        Work work = film.start(WorkKind.ENCODE);
+        String page = admin.get("/jobs/" + work.id()).text();
+        assertThat(page).contains("Attempt 1").contains("Running").contains("/videos/" + film.id());
+        assertThat(admin.get("/jobs/no-such-job").status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_queue_is_filtered_by_its_address() {
+        TestFilm film = TestFilm.planned(dashboard);
+        Work running = film.start(WorkKind.ENCODE);
+        String ofFilm = "/queue?video=" + film.id();
+        assertThat(admin.get(ofFilm).text()).contains("job-" + running.id());
+        assertThat(admin.get(ofFilm + "&status=running").text()).contains("job-" + running.id());
+        assertThat(admin.get(ofFilm + "&status=failed").text()).doesNotContain("job-" + running.id());
+        assertThat(admin.get(ofFilm + "&kind=audio&status=").text()).doesNotContain("job-" + running.id());
+        assertThat(admin.get("/queue?status=nonsense").status()).isEqualTo(400);
+    }
+
+    @Test
+    void chosen_jobs_are_cancelled_and_tried_again_with_their_films() {
+        TestFilm one = TestFilm.planned(dashboard);
+        TestFilm other = TestFilm.planned(dashboard);
+        String jobs = "job=" + one.start(WorkKind.ENCODE).id() + "&job="
+                + other.start(WorkKind.ENCODE).id();
+        Answer cancelled = admin.press("/queue", "/queue/cancel", jobs + "&back=/queue%3Fkind%3Dencode");
+        assertThat(cancelled.header("Location").orElseThrow()).endsWith("/queue?kind=encode");
+        for (TestFilm film : List.of(one, other)) {
+            assertThat(admin.get("/videos/" + film.id()).text()).contains("Cancelled");
+        }
+        Answer retried = admin.press("/queue", "/queue/retry", jobs + "&back=https%3A%2F%2Felsewhere.example%2F");
+        assertThat(retried.header("Location").orElseThrow()).endsWith("/queue").doesNotContain("elsewhere");
+        for (TestFilm film : List.of(one, other)) {
+            assertThat(admin.get("/videos/" + film.id()).text()).contains("Encoding");
+        }
+    }
+
+    @Test
+    void a_film_says_what_happened_to_it() {
+        String id = uploadByForm(new Form().file("story.mp4", "film"));
+        await().untilAsserted(
+                        () -> assertThat(admin.get("/videos/" + id).text()).contains("Received</span>"));
+    }
+
+    @Test
     void the_library_is_searched_and_filtered_by_its_address() {
         new Api(dashboard, "tester").upload("filename=needle.mp4&title=Needle", "film");
         assertThat(admin.get("/?q=needl").text()).contains("Needle");
         assertThat(admin.get("/?q=needl&status=failed").text()).contains("Nothing found");
         assertThat(admin.get("/?status=nonsense").status()).isEqualTo(400);
+    }
+
+    /** How long a rendition's playlist is, in seconds. */
+    private double listed(TestFilm film, String rendition) {
+        String playlist =
+                admin.get(film.mediaPath() + "/" + rendition + "/index.m3u8").text();
+        return Pattern.compile("#EXTINF:([0-9.]+)")
+                .matcher(playlist)
+                .results()
+                .mapToDouble(segment -> Double.parseDouble(segment.group(1)))
+                .sum();
     }
 
     /** Answers the new film's id. */

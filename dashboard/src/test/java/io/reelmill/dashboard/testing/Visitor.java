@@ -61,6 +61,11 @@ public final class Visitor {
         return form(action, "_csrf=" + encoded(csrfToken(page)));
     }
 
+    /** The same with fields, encoded as a form's. */
+    public Answer press(String page, String action, String fields) {
+        return form(action, "_csrf=" + encoded(csrfToken(page)) + "&" + fields);
+    }
+
     public Answer send(String method, String path, BodyPublisher body, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(dashboard.at(path)).method(method, body).timeout(Duration.ofSeconds(60));

@@ -1,7 +1,9 @@
-package io.reelmill.dashboard.pages;
+package io.reelmill.dashboard.pages.words;
 
 import io.reelmill.core.video.VideoStatus;
 import io.reelmill.core.work.WorkState;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * A state as a page shows it.
@@ -10,9 +12,9 @@ import io.reelmill.core.work.WorkState;
  * @param look which of the five looks it has: {@code waiting}, {@code running}, {@code done}, {@code failed} or
  *     {@code stopped}
  */
-record Status(String word, String look) {
+public record Status(String word, String look) {
 
-    static Status of(VideoStatus status) {
+    public static Status of(VideoStatus status) {
         return switch (status) {
             case ARRIVING -> new Status("Arriving", "waiting");
             case QUEUED -> new Status("Queued", "waiting");
@@ -24,7 +26,7 @@ record Status(String word, String look) {
         };
     }
 
-    static Status of(WorkState state) {
+    public static Status of(WorkState state) {
         return switch (state) {
             case WAITING -> new Status("Waiting", "waiting");
             case RUNNING -> new Status("Running", "running");
@@ -32,5 +34,21 @@ record Status(String word, String look) {
             case FAILED -> new Status("Failed", "failed");
             case CANCELLED -> new Status("Cancelled", "stopped");
         };
+    }
+
+    /** How a line of pieces stands as a whole. */
+    public static Status together(List<Status> pieces) {
+        for (Status telling : List.of(of(WorkState.FAILED), of(WorkState.RUNNING), of(WorkState.CANCELLED))) {
+            if (pieces.contains(telling)) {
+                return telling;
+            }
+        }
+        boolean done = !pieces.isEmpty() && pieces.stream().allMatch(of(WorkState.SUCCEEDED)::equals);
+        return of(done ? WorkState.SUCCEEDED : WorkState.WAITING);
+    }
+
+    /** Inside a sentence. */
+    public String inSentence() {
+        return word.toLowerCase(Locale.ROOT);
     }
 }

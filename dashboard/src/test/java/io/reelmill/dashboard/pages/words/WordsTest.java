@@ -1,4 +1,4 @@
-package io.reelmill.dashboard.pages;
+package io.reelmill.dashboard.pages.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,9 +48,13 @@ class WordsTest {
 
     @Test
     void what_is_left_is_told_no_finer_than_it_is_known() {
-        assertThat(Words.left(12)).isEqualTo("less than a minute left");
-        assertThat(Words.left(100)).isEqualTo("about 2 min left");
-        assertThat(Words.left(7000)).isEqualTo("about 2 h left");
+        assertThat(Words.left(2, 8)).isEqualTo("a few seconds left");
+        assertThat(Words.left(12, 28)).isEqualTo("about 10–30 s left");
+        assertThat(Words.left(12, 20)).isEqualTo("about 10–20 s left");
+        assertThat(Words.left(8, 50)).isEqualTo("less than 50 s left");
+        assertThat(Words.left(40, 100)).isEqualTo("less than 2 min left");
+        assertThat(Words.left(125, 170)).isEqualTo("about 2–3 min left");
+        assertThat(Words.left(3700, 7000)).isEqualTo("about 1–2 h left");
     }
 
     @Test

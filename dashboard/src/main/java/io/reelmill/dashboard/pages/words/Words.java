@@ -1,5 +1,6 @@
-package io.reelmill.dashboard.pages;
+package io.reelmill.dashboard.pages.words;
 
+import io.reelmill.core.progress.Estimate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -9,7 +10,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Writes amounts and moments as people read them. */
-final class Words {
+public final class Words {
 
     private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern(
                     "d MMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
@@ -20,7 +21,7 @@ final class Words {
     private Words() {}
 
     /** {@code 0:36} or {@code 1:02:03}. */
-    static String length(double seconds) {
+    public static String length(double seconds) {
         long whole = Math.round(seconds);
         long hours = whole / 3600;
         long minutes = whole / 60 % 60;
@@ -29,7 +30,7 @@ final class Words {
                 : String.format(Locale.ROOT, "%d:%02d", minutes, whole % 60);
     }
 
-    static String size(long bytes) {
+    public static String size(long bytes) {
         if (bytes < STEP) {
             return bytes == 1 ? "1 byte" : bytes + " bytes";
         }
@@ -43,12 +44,12 @@ final class Words {
         return threeDigits(amount) + " " + SIZES.get(unit);
     }
 
-    static String rate(int bitsPerSecond) {
+    public static String rate(int bitsPerSecond) {
         double kilo = bitsPerSecond / STEP;
         return kilo < STEP - 0.5 ? threeDigits(kilo) + " kbit/s" : threeDigits(kilo / STEP) + " Mbit/s";
     }
 
-    static String ago(Instant moment, Instant now) {
+    public static String ago(Instant moment, Instant now) {
         long seconds = Math.max(0, Duration.between(moment, now).toSeconds());
         if (seconds < 45) {
             return "just now";
@@ -63,27 +64,50 @@ final class Words {
         return days == 1 ? "1 day ago" : days + " days ago";
     }
 
-    static String exactly(Instant moment) {
+    public static String exactly(Instant moment) {
         return EXACT.format(moment);
     }
 
-    /** An estimate, no finer than it deserves. */
-    static String left(double seconds) {
-        if (seconds < 50) {
-            return "less than a minute left";
-        }
-        if (seconds < 3570) {
-            return "about " + Math.round(seconds / 60) + " min left";
-        }
-        return "about " + Math.round(seconds / 3600) + " h left";
+    /** An estimate with what is not known about it, no finer than it deserves. */
+    public static String left(Estimate estimate) {
+        return left(estimate.atLeast(), estimate.atMost());
     }
 
-    static String count(long count, String one, String many) {
+    static String left(double atLeast, double atMost) {
+        if (atMost < 10) {
+            return "a few seconds left";
+        }
+        if (atMost < 55) {
+            return range(tens(Math.floor(atLeast / 10)), tens(Math.ceil(atMost / 10)), "s");
+        }
+        if (atMost < 3570) {
+            return range(Math.round(Math.floor(atLeast / 60)), Math.round(Math.ceil(atMost / 60)), "min");
+        }
+        return range(Math.round(Math.floor(atLeast / 3600)), Math.round(Math.ceil(atMost / 3600)), "h");
+    }
+
+    private static long tens(double count) {
+        return 10 * Math.round(count);
+    }
+
+    private static String range(long from, long to, String unit) {
+        if (from == 0) {
+            return "less than " + to + " " + unit + " left";
+        }
+        return from == to ? "about " + to + " " + unit + " left" : "about " + from + "–" + to + " " + unit + " left";
+    }
+
+    /** How fast film is made, against the time it plays. */
+    public static String speed(double filmSecondsPerSecond) {
+        return String.format(Locale.ROOT, "%.1f× real time", filmSecondsPerSecond);
+    }
+
+    public static String count(long count, String one, String many) {
         return count + " " + (count == 1 ? one : many);
     }
 
     /** As it could be typed into a shell. */
-    static String command(List<String> arguments) {
+    public static String command(List<String> arguments) {
         return arguments.stream()
                 .map(argument -> argument.matches("[A-Za-z0-9_@%+=:,./-]+")
                         ? argument

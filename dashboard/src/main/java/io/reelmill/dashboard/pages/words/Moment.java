@@ -1,4 +1,4 @@
-package io.reelmill.dashboard.pages;
+package io.reelmill.dashboard.pages.words;
 
 import java.time.Instant;
 
@@ -9,9 +9,9 @@ import java.time.Instant;
  * @param ago as read now
  * @param exact for whoever wants to know
  */
-record Moment(String machine, String ago, String exact) {
+public record Moment(String machine, String ago, String exact) {
 
-    static Moment of(Instant instant, Instant now) {
+    public static Moment of(Instant instant, Instant now) {
         return new Moment(instant.toString(), Words.ago(instant, now), Words.exactly(instant));
     }
 }

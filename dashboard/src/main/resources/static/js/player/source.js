@@ -1,0 +1,59 @@
+// Feeds a video element from an HLS playlist, with hls.js where there are media sources, else by the browser itself.
+const LIBRARY = new URL('../../vendor/hls.js/hls.min.js', import.meta.url).href;
+const HLS = 'application/vnd.apple.mpegurl';
+const MOST_REPAIRS = 5;
+
+let library;
+
+function load() {
+  library ??= new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = LIBRARY;
+    script.onload = () => resolve(window.Hls);
+    script.onerror = () => reject(new Error('The player could not be loaded.'));
+    document.head.append(script);
+  });
+  return library;
+}
+
+/**
+ * @param on edge(seconds): up to where picture and sound are listed; levels(list); level(index): the one that plays;
+ *     fatal(words)
+ */
+export async function attach(video, address, on) {
+  const Hls = await load();
+  if (!Hls.isSupported()) {
+    if (!video.canPlayType(HLS)) throw new Error('This browser cannot play HLS.');
+    video.src = address;
+    return { choose() {}, leave: () => video.removeAttribute('src') };
+  }
+  const hls = new Hls({ startPosition: 0, capLevelToPlayerSize: true, backBufferLength: 60 });
+  const edges = new Map();
+  let repairs = 0;
+  const listed = (kind, { details }) => {
+    edges.set(kind, details.edge);
+    if (kind === 'picture' && hls.audioTracks.length && !edges.has('sound')) return;
+    // a moment can be played where both are: either may be listed a little further
+    on.edge(Math.min(...edges.values()), details.live);
+  };
+  hls.on(Hls.Events.LEVEL_UPDATED, (_, data) => listed('picture', data));
+  hls.on(Hls.Events.LEVEL_LOADED, (_, data) => listed('picture', data));
+  hls.on(Hls.Events.AUDIO_TRACK_LOADED, (_, data) => listed('sound', data));
+  hls.on(Hls.Events.MANIFEST_PARSED, () => on.levels(hls.levels.map(({ height, width }) => Math.min(height, width))));
+  hls.on(Hls.Events.LEVEL_SWITCHED, (_, { level }) => on.level(level));
+  hls.on(Hls.Events.ERROR, (_, error) => {
+    if (!error.fatal) return;
+    if (repairs++ >= MOST_REPAIRS) on.fatal(`The film stopped playing: ${error.details}.`);
+    else if (error.type === Hls.ErrorTypes.MEDIA_ERROR) hls.recoverMediaError();
+    else if (error.type === Hls.ErrorTypes.NETWORK_ERROR) setTimeout(() => hls.startLoad(), 2000);
+    else on.fatal(`The film stopped playing: ${error.details}.`);
+  });
+  hls.loadSource(address);
+  hls.attachMedia(video);
+  return {
+    /** -1 lets the player choose. */
+    choose: (level) => (hls.currentLevel = level),
+    automatic: () => hls.autoLevelEnabled,
+    leave: () => hls.destroy(),
+  };
+}
