@@ -13,8 +13,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "bench/run",
         description =
-                "Measures Reelmill: cpu, workers, pickup, firstframe, thumbnails, memory. Set REELMILL_MEDIA to the folder of "
-                        + "shared clips for natural 1080p footage, CHROMIUM to the browser if it is not on the path.",
+                "Measures Reelmill: cpu, workers, pickup, firstframe, thumbnails, memory, pages, watchers. Set REELMILL_MEDIA to "
+                        + "the folder of shared clips for natural 1080p footage, CHROMIUM to the browser if it is not on the path.",
         mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {
 
@@ -24,7 +24,9 @@ public final class Bench implements Callable<Integer> {
             new PickUp(),
             new FirstFrame(),
             new ThumbnailShare(),
-            new UploadMemory());
+            new UploadMemory(),
+            new PageSpeed(),
+            new Watchers());
 
     @Option(names = "--home", hidden = true, defaultValue = ".", description = "The repository.")
     private Path home = Path.of(".");

@@ -57,6 +57,14 @@ final class Fleet implements AutoCloseable {
         return new Api(standalone.address(), TOKEN);
     }
 
+    PageVisitor visitor() {
+        return new PageVisitor(standalone.address(), TOKEN);
+    }
+
+    EventListener listener() throws IOException, InterruptedException {
+        return new EventListener(standalone.address(), TOKEN);
+    }
+
     static Api api(Program dashboard) {
         return new Api(dashboard.address(), TOKEN);
     }

@@ -18,6 +18,11 @@ record Samples(List<Double> values) {
         return values.size() % 2 == 1 ? values.get(middle) : (values.get(middle - 1) + values.get(middle)) / 2;
     }
 
+    /** The least value that so many percent do not exceed. */
+    double percentile(int percent) {
+        return values.get(Math.max(0, (int) Math.ceil(values.size() * percent / 100.0) - 1));
+    }
+
     double least() {
         return values.get(0);
     }
