@@ -7,13 +7,23 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** Somebody in front of a browser. What the browser complains about is kept. */
 final class Person implements AutoCloseable {
+
+    private static final String AXE = axe();
 
     private static final Path SCREENSHOTS = Path.of(System.getProperty("reelmill.screenshots", "target/screenshots"));
 
@@ -55,11 +65,60 @@ final class Person implements AutoCloseable {
         assertThat(heading("Library")).isVisible();
     }
 
-    /** Chooses a file on the library's page and sends it. */
+    /** Chooses a file on the library's page, which sends it. */
     void upload(Path file) {
         open("/");
-        page.locator("input[type=file]").setInputFiles(file);
+        page.locator("[data-view=library] input[type=file]").setInputFiles(file);
+    }
+
+    /** Chooses a file and sends it where no script helps. */
+    void uploadByForm(Path file) {
+        open("/");
+        page.locator("input[type=file]").last().setInputFiles(file);
         button("Upload").click();
+    }
+
+    /** Drags a file into the window and lets it go there. */
+    void drop(Path file) {
+        String content;
+        try {
+            content = Base64.getEncoder().encodeToString(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        page.evaluate("""
+                async ({name, content}) => {
+                  const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
+                  const carried = new DataTransfer();
+                  carried.items.add(new File([bytes], name, {type: 'video/mp4'}));
+                  for (const type of ['dragenter', 'dragover', 'drop']) {
+                    document.body.dispatchEvent(
+                        new DragEvent(type, {dataTransfer: carried, bubbles: true, cancelable: true}));
+                  }
+                }
+                """, Map.of("name", file.getFileName().toString(), "content", content));
+    }
+
+    /** What axe-core finds that keeps people out, seriously or worse. */
+    List<String> barriers() {
+        page.evaluate(AXE);
+        Object found = page.evaluate("""
+                async () => (await axe.run(document, {resultTypes: ['violations']})).violations
+                    .filter(({impact}) => impact === 'serious' || impact === 'critical')
+                    .map(({id, nodes}) => id + ': ' + nodes.map(({target, failureSummary}) => target.join(' ') + ' '
+                        + failureSummary).join(' | '))
+                """);
+        return ((List<?>) found).stream().map(Object::toString).toList();
+    }
+
+    /** By how many pixels the page is wider than the window. */
+    int overflow() {
+        return (Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+    }
+
+    Locator link(String name) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator heading(String name) {
@@ -81,6 +140,14 @@ final class Person implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setFullPage(whole));
+    }
+
+    private static String axe() {
+        try (InputStream in = Person.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(in, "axe-core").readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

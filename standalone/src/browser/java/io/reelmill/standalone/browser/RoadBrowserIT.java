@@ -108,7 +108,7 @@ class RoadBrowserIT {
     void without_script_films_are_sent_and_watched_by_reloading() {
         try (Person person = person(desktop().setJavaScriptEnabled(false))) {
             person.signIn();
-            person.upload(SAMPLE);
+            person.uploadByForm(SAMPLE);
             assertThat(person.heading("big-buck-bunny-720p-23s")).isVisible();
             person.page()
                     .waitForCondition(
@@ -155,13 +155,13 @@ class RoadBrowserIT {
             person.signIn();
             filmReady(person, SAMPLE);
             person.screenshot("film-phone", true);
-            assertThat(overflow(person)).isZero();
+            assertThat(person.overflow()).isZero();
             person.open("/");
             person.screenshot("library-phone", false);
-            assertThat(overflow(person)).isZero();
+            assertThat(person.overflow()).isZero();
             person.open("/queue");
             person.screenshot("queue-phone", false);
-            assertThat(overflow(person)).isZero();
+            assertThat(person.overflow()).isZero();
         }
     }
 
@@ -214,11 +214,6 @@ class RoadBrowserIT {
 
     private static Optional<String> fatal(Person person) {
         return Optional.ofNullable(person.page().locator(".player").getAttribute("data-fatal"));
-    }
-
-    /** By how many pixels the page is wider than the window. */
-    private static int overflow(Person person) {
-        return (Integer) person.page().evaluate("document.documentElement.scrollWidth - window.innerWidth");
     }
 
     private static Browser.NewContextOptions desktop() {
