@@ -16,11 +16,12 @@ export function rising(root) {
   function showJob(id, fraction) {
     for (const far of root.querySelectorAll(`[data-far="${id}"]`)) far.textContent = `${Math.floor(100 * fraction)} %`;
     for (const bar of root.querySelectorAll(`[data-bar="${id}"]`)) bar.value = 100 * fraction;
-    for (const part of root.querySelectorAll(`[data-lit="${id}"] > .fill`)) part.setAttribute('width', `${(100 * fraction).toFixed(1)}%`);
+    for (const part of root.querySelectorAll(`.is-running [data-lit="${id}"] > .fill`)) part.setAttribute('width', `${(100 * fraction).toFixed(1)}%`);
   }
 
   function showCell(cell, fraction) {
-    cell.querySelector('.fill')?.setAttribute('width', `${(100 * fraction).toFixed(1)}%`);
+    // a report may come later than the news that all is done
+    if (cell.classList.contains('is-running')) cell.querySelector('.fill')?.setAttribute('width', `${(100 * fraction).toFixed(1)}%`);
   }
 
   function showFilm(id, { progress, range }) {

@@ -3,7 +3,10 @@ import { announce } from './announce.js';
 import { busy, stop, watch } from './upload.js';
 import { size } from './words.js';
 
+const LINGER = 10_000;
+
 const rows = new Map();
+let timer = 0;
 
 function note(upload) {
   const { file, sent, state, began } = upload;
@@ -55,21 +58,33 @@ function show(tray, upload) {
   else item.querySelector('[data-note]').textContent = note(upload);
   if (settled) announce(`${upload.file.name}: ${upload.state === 'sent' ? 'uploaded' : note(upload)}`);
   title(tray);
+  if (upload.state === 'sent') closeSoon(tray);
+}
+
+function close(tray) {
+  tray.hidden = true;
+  for (const [upload, item] of rows) {
+    if (!['waiting', 'sending'].includes(upload.state)) {
+      item.remove();
+      rows.delete(upload);
+    }
+  }
+}
+
+/** Once all went well it needs nobody any more, unless somebody is in it. */
+function closeSoon(tray) {
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    if (tray.matches(':hover, :focus-within')) closeSoon(tray);
+    else if ([...rows.keys()].every(({ state }) => state === 'sent')) close(tray);
+  }, LINGER);
 }
 
 export function openTray() {
   const tray = document.querySelector('[data-tray]');
   if (!tray) return;
   watch((upload) => show(tray, upload));
-  tray.querySelector('[data-tray-close]').addEventListener('click', () => {
-    tray.hidden = true;
-    for (const [upload, item] of rows) {
-      if (!['waiting', 'sending'].includes(upload.state)) {
-        item.remove();
-        rows.delete(upload);
-      }
-    }
-  });
+  tray.querySelector('[data-tray-close]').addEventListener('click', () => close(tray));
   // leaving the document would end what is being sent
   addEventListener('beforeunload', (event) => busy() && event.preventDefault());
 }

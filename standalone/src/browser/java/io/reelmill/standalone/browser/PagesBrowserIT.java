@@ -291,7 +291,8 @@ class PagesBrowserIT {
             person.link("Library").click();
             assertThat(card(person, "The meadow, second cut").locator(".thin .is-running"))
                     .hasCount(1);
-            person.button("Close uploads").click();
+            assertThat(person.page().locator("[data-tray]"))
+                    .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(A_MINUTE));
             Pictures.take(person, "library");
             person.link("Queue").click();
             assertThat(person.page().locator(".job.is-running").first()).isVisible();

@@ -113,7 +113,7 @@ final class Person implements AutoCloseable {
 
     /** By how many pixels the page is wider than the window. */
     int overflow() {
-        return (Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+        return (Integer) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
     }
 
     Locator link(String name) {
