@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
         description = "Turns uploads and recordings into streams, on your own machines.",
         mixinStandardHelpOptions = true,
         versionProvider = BuildVersion.class,
-        subcommands = {Up.class, Demo.class})
+        subcommands = {Up.class, Demo.class, UnpackFfmpeg.class})
 public final class Reelmill implements Callable<Integer> {
 
     @Override
