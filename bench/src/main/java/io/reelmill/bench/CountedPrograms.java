@@ -25,7 +25,7 @@ final class CountedPrograms {
     }
 
     /** Tells the runs apart by what only they have among their arguments; thumbnails alone read files. */
-    private static final String SCRIPT = """
+    private static final String COUNTING = """
             #!/bin/bash
             exec 3>&2 4>&1
             TIMEFORMAT='%%U %%S'
@@ -41,6 +41,11 @@ final class CountedPrograms {
             exit $status
             """;
 
+    private static final String PASSING_ON = """
+            #!/bin/bash
+            exec "%s" "$@"
+            """;
+
     private final Path folder;
     private final Path notes;
 
@@ -52,12 +57,15 @@ final class CountedPrograms {
     /** @param programs the real ones */
     static CountedPrograms around(Ffmpeg programs, Path folder) throws IOException {
         CountedPrograms counted = new CountedPrograms(Files.createDirectories(folder));
-        Path script = folder.resolve("ffmpeg");
-        Path real = programs.programs().resolve("ffmpeg");
-        Files.writeString(script, SCRIPT.formatted(real, counted.notes));
-        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
-        Files.createSymbolicLink(folder.resolve("ffprobe"), programs.programs().resolve("ffprobe"));
+        Path real = programs.programs();
+        write(folder.resolve("ffmpeg"), COUNTING.formatted(real.resolve("ffmpeg"), counted.notes));
+        write(folder.resolve("ffprobe"), PASSING_ON.formatted(real.resolve("ffprobe")));
         return counted;
+    }
+
+    private static void write(Path file, String script) throws IOException {
+        Files.writeString(file, script);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
     }
 
     Path folder() {
