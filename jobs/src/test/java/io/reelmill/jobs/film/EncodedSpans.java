@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** What encodes of a small film record, without any bytes. */
-final class EncodedSpans {
+public final class EncodedSpans {
 
     static final List<String> RUNGS = List.of("360p", "240p");
 
@@ -54,7 +54,7 @@ final class EncodedSpans {
     }
 
     /** One segment each, without sound. */
-    static FilmPlan plan(int spans) {
+    public static FilmPlan plan(int spans) {
         FrameRate rate = new FrameRate(25, 1);
         return new FilmPlan(
                 new Reading(new ObjectKey("videos/x/source"), 1, "mov", 0, 0),
