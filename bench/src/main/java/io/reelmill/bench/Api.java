@@ -55,7 +55,7 @@ final class Api {
             if (status.equals("failed") || status.equals("cancelled")) {
                 throw new IOException("the film is " + status + ": " + video.path("error"));
             }
-            Pauses.pause(Pauses.SHORT.multipliedBy(2));
+            Pauses.pause(Pauses.POLITE);
         }
     }
 

@@ -56,6 +56,10 @@ record CpuTime(double own, double children) {
         return own + children;
     }
 
+    CpuTime plus(CpuTime other) {
+        return new CpuTime(own + other.own, children + other.children);
+    }
+
     CpuTime minus(CpuTime earlier) {
         return new CpuTime(own - earlier.own, children - earlier.children);
     }

@@ -8,6 +8,9 @@ final class Pauses {
 
     static final Duration SHORT = Duration.ofMillis(250);
 
+    /** What the API asks of pollers in {@code Retry-After}. */
+    static final Duration POLITE = Duration.ofSeconds(2);
+
     private Pauses() {}
 
     static void pause(Duration time) throws InterruptedException {

@@ -35,6 +35,9 @@ public interface ObjectStore {
     /** Hands every object below {@code prefix} (a key's beginning, ending with a slash) to {@code each}. */
     void list(String prefix, Consumer<StoredObject> each);
 
+    /** Hands the name of every folder right below {@code prefix} to {@code each}, without a look at what lies in it. */
+    void folders(String prefix, Consumer<String> each);
+
     /** Deletes what is there; an object that is not is no error. */
     void delete(ObjectKey key);
 

@@ -83,6 +83,17 @@ public final class InMemoryObjectStore implements ObjectStore {
     }
 
     @Override
+    public void folders(String prefix, Consumer<String> each) {
+        endIfInterrupted();
+        requireFolder(prefix);
+        objects.keySet().stream()
+                .filter(key -> key.startsWith(prefix) && key.indexOf('/', prefix.length()) > 0)
+                .map(key -> key.substring(prefix.length(), key.indexOf('/', prefix.length())))
+                .distinct()
+                .forEach(each);
+    }
+
+    @Override
     public void delete(ObjectKey key) {
         endIfInterrupted();
         objects.remove(key.value());

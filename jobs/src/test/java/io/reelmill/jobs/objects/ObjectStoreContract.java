@@ -225,6 +225,19 @@ public abstract class ObjectStoreContract {
         assertThat(listed(folder)).extracting(StoredObject::key).containsExactly(key("v10/2.m4s"));
     }
 
+    @Test
+    void folders_are_told_by_name_once_however_much_is_below_them() {
+        store.put(key("a b/v1/0.m4s"), TYPE, Bodies.ofSize(1));
+        store.put(key("a b/v1/1.m4s"), TYPE, Bodies.ofSize(1));
+        store.put(key("c/0.m4s"), TYPE, Bodies.ofSize(1));
+        store.put(key("no-folder"), TYPE, Bodies.ofSize(1));
+
+        List<String> names = new ArrayList<>();
+        store.folders(folder, names::add);
+
+        assertThat(names).containsExactlyInAnyOrder("a b", "c");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "/", "videos", "videos/../", "//"})
     void only_a_folder_can_be_listed_or_emptied(String prefix) {

@@ -35,11 +35,6 @@ record Playlist(URI address, String text) {
         return text.contains("#EXT-X-ENDLIST");
     }
 
-    /** The text without what was measured of the segments. */
-    String withoutRates() {
-        return text.replaceAll("BANDWIDTH=[0-9]+", "BANDWIDTH");
-    }
-
     /** The text without the names of segments, which tell the attempt that made them. */
     String withoutNames() {
         return text.replaceAll("(?m)^[^#].*$", "segment").replaceAll("URI=\"[^\"]*\"", "URI");

@@ -42,6 +42,11 @@ record RefusingStore(ObjectStore store) implements ObjectStore {
     }
 
     @Override
+    public void folders(String prefix, Consumer<String> each) {
+        store.folders(prefix, each);
+    }
+
+    @Override
     public void delete(ObjectKey key) {
         store.delete(key);
     }

@@ -80,6 +80,11 @@ public final class FaultyObjectStore implements ObjectStore {
     }
 
     @Override
+    public void folders(String prefix, Consumer<String> each) {
+        store.folders(prefix, each);
+    }
+
+    @Override
     public void delete(ObjectKey key) {
         store.delete(key);
     }

@@ -105,6 +105,17 @@ public final class FolderObjectStore implements ObjectStore {
         }
     }
 
+    @Override
+    public void folders(String prefix, Consumer<String> each) {
+        try (Stream<Path> found = Files.list(folder.resolve(prefix))) {
+            found.filter(Files::isDirectory)
+                    .map(path -> path.getFileName().toString())
+                    .forEach(each);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private StoredObject describe(Path file) {
         try {
             ObjectKey key = new ObjectKey(folder.relativize(file).toString());

@@ -116,10 +116,13 @@ record Bucket(MinioAsyncClient client, String name, Http.Headers multipartChecks
                 .build());
     }
 
-    CompletableFuture<ListBucketResultV2> list(String prefix, @Nullable String continuation) {
+    /** @param delimiter up to which keys count as folders; null to list all objects */
+    CompletableFuture<ListBucketResultV2> list(
+            String prefix, @Nullable String delimiter, @Nullable String continuation) {
         return client.listObjectsV2(ListObjectsV2Args.builder()
                         .bucket(name)
                         .prefix(prefix)
+                        .delimiter(delimiter)
                         .encodingType("url")
                         .continuationToken(continuation)
                         .build())

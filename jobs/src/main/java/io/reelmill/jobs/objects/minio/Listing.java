@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The objects below one prefix, page by page. */
+/** The objects or folders below one prefix, page by page. */
 final class Listing {
 
     private final Access access;
@@ -31,20 +31,42 @@ final class Listing {
     }
 
     void forEachPage(Consumer<List<? extends Item>> each) {
+        forEachAnswer(null, page -> {
+            if (!page.contents().isEmpty()) {
+                each.accept(decoded(page.contents(), page));
+            }
+        });
+    }
+
+    /** What lies right below the prefix and has something below itself, by name. */
+    void forEachFolder(Consumer<String> each) {
+        forEachAnswer("/", page -> {
+            List<Item> folders =
+                    page.commonPrefixes().stream().map(found -> found.toItem()).toList();
+            for (Item folder : decoded(folders, page)) {
+                String path = folder.objectName();
+                each.accept(path.substring(prefix.length(), path.length() - 1));
+            }
+        });
+    }
+
+    private void forEachAnswer(@Nullable String delimiter, Consumer<ListBucketResultV2> each) {
         @Nullable String continuation = null;
         do {
-            ListBucketResultV2 page = page(continuation);
-            page.contents().forEach(item -> item.setEncodingType(page.encodingType()));
-            if (!page.contents().isEmpty()) {
-                each.accept(page.contents());
-            }
+            ListBucketResultV2 page = page(delimiter, continuation);
+            each.accept(page);
             continuation = page.isTruncated() ? page.nextContinuationToken() : null;
         } while (continuation != null);
     }
 
-    private ListBucketResultV2 page(@Nullable String continuation) {
+    private ListBucketResultV2 page(@Nullable String delimiter, @Nullable String continuation) {
         return access.calls()
-                .demand("listing " + prefix, Access.BRIEF, () -> access.bucket().list(prefix, continuation));
+                .demand("listing " + prefix, Access.BRIEF, () -> access.bucket().list(prefix, delimiter, continuation));
+    }
+
+    private static <T extends Item> List<T> decoded(List<T> items, ListBucketResultV2 page) {
+        items.forEach(item -> item.setEncodingType(page.encodingType()));
+        return items;
     }
 
     private static Optional<StoredObject> stored(Item item) {

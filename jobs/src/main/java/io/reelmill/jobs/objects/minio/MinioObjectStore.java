@@ -98,6 +98,11 @@ public final class MinioObjectStore implements ObjectStore, ObjectStoreHealth, A
     }
 
     @Override
+    public void folders(String prefix, Consumer<String> each) {
+        new Listing(access, prefix).forEachFolder(each);
+    }
+
+    @Override
     public void delete(ObjectKey key) {
         access.delete(key);
     }
