@@ -56,6 +56,11 @@ final class MeasuredObjectStore implements ObjectStore {
     }
 
     @Override
+    public void folders(String prefix, Consumer<String> each) {
+        measured("folders", () -> store.folders(prefix, each));
+    }
+
+    @Override
     public void delete(ObjectKey key) {
         measured("delete", () -> store.delete(key));
     }
