@@ -115,6 +115,18 @@ public final class TestFilm {
         return works().find(work.id()).orElseThrow();
     }
 
+    /** The same, as if it had run for a while, which is when its pace tells how long the rest takes. */
+    public Work startEarlier(WorkKind kind, Duration ago) {
+        Work work = start(kind);
+        dashboard
+                .get(JdbcClient.class)
+                .sql("update work set started_at = started_at - make_interval(secs => :ago) where id = :work")
+                .param("ago", ago.toSeconds())
+                .param("work", work.id().value())
+                .update();
+        return works().find(work.id()).orElseThrow();
+    }
+
     /** A running work records what it made. */
     public void finish(Work work) {
         Attempt attempt = new Attempt(work.id(), work.attempt());

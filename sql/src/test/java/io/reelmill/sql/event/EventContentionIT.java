@@ -1,6 +1,7 @@
 package io.reelmill.sql.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.reelmill.core.event.Event;
 import io.reelmill.core.event.EventLog;
@@ -11,10 +12,12 @@ import io.reelmill.core.video.VideoId;
 import io.reelmill.sql.testing.Samples;
 import io.reelmill.sql.testing.Side;
 import io.reelmill.sql.testing.SqlDatabase;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Exchanger;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -31,19 +34,23 @@ class EventContentionIT {
 
     private static final int WRITERS = 4;
     private static final int EACH = 150;
-    private static final int ALL = WRITERS * EACH;
+    private static final int ALL = WRITERS * EACH + 1;
+    private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private final EventLog log = DATABASE.get(EventLog.class);
     private final Transactions transactions = DATABASE.get(Transactions.class);
 
     /**
      * Writers hand each other their turn between writing and committing, so that what was written first is often
-     * committed last, while two relays number and a reader follows.
+     * committed last, and the very first for certain, while two relays number and a reader follows.
      */
     @Test
     void no_number_is_left_out_and_no_reader_misses_one() throws Exception {
         try (Side side = new Side()) {
             Exchanger<Integer> turns = new Exchanger<>();
+            CountDownLatch begun = new CountDownLatch(1);
+            Future<Integer> overtaken = side.start(() -> writeAndBeOvertaken(begun));
+            assertThat(begun.await(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
             List<Future<Integer>> writers = IntStream.range(0, WRITERS)
                     .mapToObj(writer -> side.start(() -> write(writer, turns)))
                     .toList();
@@ -53,6 +60,7 @@ class EventContentionIT {
             for (Future<Integer> writer : writers) {
                 assertThat(Side.result(writer)).isEqualTo(EACH);
             }
+            assertThat(Side.result(overtaken)).isEqualTo(1);
             List<Event> heard = Side.result(reader);
             int numbered = Side.result(relays.get(0)) + Side.result(relays.get(1));
 
@@ -65,11 +73,25 @@ class EventContentionIT {
         }
     }
 
+    /** Commits only when somebody who wrote later was numbered. */
+    private int writeAndBeOvertaken(CountDownLatch written) {
+        transactions.inTransaction(() -> {
+            log.write(event(WRITERS, 0));
+            written.countDown();
+            await().atMost(LIMIT).until(() -> log.latest() > 0);
+        });
+        return 1;
+    }
+
+    private static NewEvent event(int writer, int number) {
+        Map<String, Object> data = Map.of("writer", writer, "event", number);
+        return new NewEvent(EventType.WORK_SUCCEEDED, Samples.OWNER, VideoId.random(), data);
+    }
+
     private int write(int writer, Exchanger<Integer> turns) throws InterruptedException {
         int written = 0;
         for (int i = 0; i < EACH; i++) {
-            Map<String, Object> data = Map.of("writer", writer, "event", i);
-            NewEvent event = new NewEvent(EventType.WORK_SUCCEEDED, Samples.OWNER, VideoId.random(), data);
+            NewEvent event = event(writer, i);
             boolean waits = (i + writer) % 3 == 0;
             transactions.inTransaction(() -> {
                 log.write(event);

@@ -78,7 +78,10 @@ class EventsIT {
 
     @Test
     void whoever_listens_to_everything_begins_now() {
-        upload();
+        VideoId earlier = upload();
+        try (EventSource events = listen("/api/v1/videos/" + earlier + "/events", null)) {
+            await().atMost(SOON).until(() -> !events.told().isEmpty());
+        }
         try (EventSource events = listen("/api/v1/events", null)) {
             VideoId video = upload();
             await().atMost(SOON).until(() -> !events.told().isEmpty());
@@ -89,7 +92,7 @@ class EventsIT {
     @Test
     void live_progress_is_told_without_a_number_and_never_goes_back() {
         TestFilm film = TestFilm.planned(dashboard);
-        Work work = film.start(WorkKind.ENCODE);
+        Work work = film.startEarlier(WorkKind.ENCODE, Duration.ofSeconds(10));
         try (EventSource events = listen(film.path() + "/events", null)) {
             await().atMost(SOON).until(() -> events.types().contains("video.created"));
             ProgressBus bus = dashboard.get(ProgressBus.class);
