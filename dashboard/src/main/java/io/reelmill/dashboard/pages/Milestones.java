@@ -32,7 +32,7 @@ class Milestones {
             case VIDEO_CREATED -> new FilmView.Milestone("Received", "done", "", at);
             case VIDEO_PREPARED -> new FilmView.Milestone("Looked into and planned", "done", "", at);
             case VIDEO_PLAYABLE -> new FilmView.Milestone("Can be played from the beginning", "done", "", at);
-            case VIDEO_THUMBNAILS -> new FilmView.Milestone("Thumbnails to be seen", "done", "", at);
+            case VIDEO_THUMBNAILS -> new FilmView.Milestone("Thumbnails can be seen", "done", "", at);
             case VIDEO_READY -> new FilmView.Milestone("Ready", "done", "", at);
             case VIDEO_FAILED -> new FilmView.Milestone("Failed", "failed", detail(event), at);
             case VIDEO_CANCELLED -> new FilmView.Milestone("Cancelled", "stopped", "", at);
