@@ -26,8 +26,8 @@ export function rising(root) {
 
   function showFilm(id, { progress, range }) {
     for (const far of root.querySelectorAll(`[data-far="${id}"]`)) far.textContent = `${Math.floor(100 * progress)} %`;
-    if (range === undefined) return;
-    for (const note of root.querySelectorAll(`[data-left="${id}"]`)) note.textContent = range ? left(range) : '';
+    if (!range) return;
+    for (const note of root.querySelectorAll(`[data-left="${id}"]`)) note.textContent = left(range);
   }
 
   function shown(element) {
