@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -157,7 +158,8 @@ class PagesBrowserIT {
             person.button("Delete").click();
             person.button("Delete it").click();
             assertThat(person.heading("Library")).isVisible();
-            assertThat(person.page().getByText("minutes")).hasCount(0);
+            assertThat(person.page().getByText("minutes", new Page.GetByTextOptions().setExact(true)))
+                    .hasCount(0);
             assertThat(person.complaints()).isEmpty();
         }
     }
@@ -344,13 +346,17 @@ class PagesBrowserIT {
         network.addProperty("latency", 5);
         network.addProperty("downloadThroughput", -1);
         network.addProperty("uploadThroughput", bytesPerSecond);
-        person.page().context().newCDPSession(person.page()).send("Network.emulateNetworkConditions", network);
+        CDPSession session = person.page().context().newCDPSession(person.page());
+        session.send("Network.enable");
+        session.send("Network.emulateNetworkConditions", network);
     }
 
     private static void cold(Person person) {
         JsonObject nothingKept = new JsonObject();
         nothingKept.addProperty("cacheDisabled", true);
-        person.page().context().newCDPSession(person.page()).send("Network.setCacheDisabled", nothingKept);
+        CDPSession session = person.page().context().newCDPSession(person.page());
+        session.send("Network.enable");
+        session.send("Network.setCacheDisabled", nothingKept);
     }
 
     /** Everything but the player and what it plays, as it came over the network. */
