@@ -359,11 +359,11 @@ class PagesBrowserIT {
         session.send("Network.setCacheDisabled", nothingKept);
     }
 
-    /** Everything but the player and what it plays, as it came over the network. */
+    /** Everything but the player and what there is of films, as it came over the network. */
     private static int bytesOfFirstView(Person person) {
         Object bytes = person.page().evaluate("""
                         performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource'))
-                            .filter(({name}) => !name.includes('/vendor/hls.js/') && !/\\.(m3u8|m4s|mp4)$/.test(name))
+                            .filter(({name}) => !name.includes('/vendor/hls.js/') && !name.includes('/media/'))
                             .reduce((sum, {transferSize}) => sum + transferSize, 0)
                         """);
         return ((Number) bytes).intValue();
