@@ -95,7 +95,7 @@ function onClick(event) {
 
 function onSubmit(event) {
   const form = event.target;
-  if (event.defaultPrevented || 'whole' in form.dataset) return;
+  if (event.defaultPrevented || 'whole' in form.dataset || form.method === 'dialog') return;
   const action = new URL(event.submitter?.getAttribute('formaction') || form.getAttribute('action') || location.href, location.href);
   const fields = new URLSearchParams(new FormData(form, event.submitter));
   if (form.method === 'get') {

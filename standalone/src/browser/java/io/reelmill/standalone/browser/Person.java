@@ -113,7 +113,8 @@ final class Person implements AutoCloseable {
 
     /** By how many pixels the page is wider than the window. */
     int overflow() {
-        return (Integer) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        return (Integer) page.evaluate(
+                "Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)");
     }
 
     Locator link(String name) {
