@@ -98,8 +98,10 @@ export function controls(root, video, source) {
       part('volume').value = video.muted ? 0 : video.volume;
     },
   };
-  for (const [name, action] of Object.entries(events)) video.addEventListener(name, action);
-  for (const name of ['timeupdate', 'progress', 'durationchange', 'seeking', 'seeked', 'loadedmetadata']) video.addEventListener(name, paint);
+  const gone = new AbortController();
+  const { signal } = gone;
+  for (const [name, action] of Object.entries(events)) video.addEventListener(name, action, { signal });
+  for (const name of ['timeupdate', 'progress', 'durationchange', 'seeking', 'seeked', 'loadedmetadata']) video.addEventListener(name, paint, { signal });
   const leaveKeys = keys(root, { toggle, silence, fill, faster, seek, by: (seconds) => seek(video.currentTime + seconds), louder: (by) => (video.volume = Math.max(0, Math.min(1, video.volume + by))), part: (tenths) => seek((tenths / 10) * length()) });
   seekHint(part('seek-area'), length, source.pictureAt);
   paint();
@@ -124,6 +126,7 @@ export function controls(root, video, source) {
       menu.options[0].textContent = automatic && playing ? `Auto (${playing})` : 'Auto';
     },
     leave() {
+      gone.abort();
       leaveKeys();
       panel.remove();
     },

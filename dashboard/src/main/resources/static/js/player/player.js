@@ -60,8 +60,8 @@ export function mountPlayer(root) {
       if (!begun && root.dataset.playable === 'true') begin();
     },
     leave() {
-      source?.leave();
       panel?.leave();
+      source?.leave();
     },
     onTime: (watcher) => watchers.add(watcher),
     pictureAt: pictures.at,
