@@ -70,7 +70,8 @@ final class Receivers implements AutoCloseable {
     public void close() {
         encoderEnded();
         threads.shutdownNow();
-        boolean interrupted = false;
+        // also when interrupted: nothing may be on its way to the store once the attempt clears up
+        boolean interrupted = Thread.interrupted();
         try {
             threads.awaitTermination(ENDING_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

@@ -13,6 +13,9 @@ record Access(Bucket bucket, StoreCalls calls, Aftermath aftermath) {
     /** For requests that carry next to nothing. */
     static final Duration BRIEF = Duration.ofSeconds(60);
 
+    /** For a write that is interrupted. */
+    private static final Duration LAST_MOMENT = Duration.ofMillis(500);
+
     private static final int SLOWEST_BYTES_PER_SECOND = 256 * 1024;
 
     /** For a request with so many bytes. */
@@ -21,8 +24,11 @@ record Access(Bucket bucket, StoreCalls calls, Aftermath aftermath) {
     }
 
     void write(ObjectKey key, String contentType, byte[] bytes, int length, String sha256) {
-        calls.demand(
-                "writing " + key, limitFor(length), () -> bucket.put(key.value(), contentType, bytes, length, sha256));
+        calls.ending(LAST_MOMENT)
+                .demand(
+                        "writing " + key,
+                        limitFor(length),
+                        () -> bucket.put(key.value(), contentType, bytes, length, sha256));
     }
 
     void delete(ObjectKey key) {

@@ -2,7 +2,11 @@ package io.reelmill.jobs.objects.minio;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import okhttp3.Call;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +24,18 @@ record Exchange<T>(CompletableFuture<T> answer, @Nullable Call call) {
     void abandon() {
         breakOff();
         var unused = answer.thenAccept(Exchange::closeUnread);
+    }
+
+    /** The same, after a moment in which it may still end by itself. */
+    void abandonAfter(Duration moment) {
+        try {
+            answer.get(moment.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException again) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException over) {
+            // nobody is interested any more
+        }
+        abandon();
     }
 
     private static void closeUnread(Object late) {

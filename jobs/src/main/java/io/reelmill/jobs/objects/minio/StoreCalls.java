@@ -27,12 +27,28 @@ final class StoreCalls {
     private final CallCatcher catcher;
     private final Patience patience;
     private final String place;
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Duration lastMoment;
+    private final CountDownLatch closed;
 
     StoreCalls(CallCatcher catcher, Patience patience, String place) {
+        this(catcher, patience, place, Duration.ZERO, new CountDownLatch(1));
+    }
+
+    private StoreCalls(
+            CallCatcher catcher, Patience patience, String place, Duration lastMoment, CountDownLatch closed) {
         this.catcher = catcher;
         this.patience = patience;
         this.place = place;
+        this.lastMoment = lastMoment;
+        this.closed = closed;
+    }
+
+    /**
+     * The same calls, but one that is interrupted is given this long to end well: what is cut off when all was sent is
+     * carried out all the same, perhaps only after its caller has cleaned up.
+     */
+    StoreCalls ending(Duration within) {
+        return new StoreCalls(catcher, patience, place, within, closed);
     }
 
     /** The answer; every refusal is a failure. */
@@ -78,7 +94,7 @@ final class StoreCalls {
             exchange.answer().get(limit.toNanos(), TimeUnit.NANOSECONDS);
             return exchange;
         } catch (InterruptedException e) {
-            exchange.abandon();
+            exchange.abandonAfter(lastMoment);
             Thread.currentThread().interrupt();
             throw interrupted(what);
         } catch (TimeoutException e) {
