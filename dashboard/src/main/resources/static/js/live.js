@@ -2,6 +2,7 @@
 import { morph } from './morph.js';
 
 const BETWEEN = 500;
+const LEAVING = 1000;
 
 export const VIDEO_EVENTS = [
   'video.created', 'video.prepared', 'video.playable', 'video.thumbnails', 'video.ready', 'video.failed', 'video.cancelled', 'video.deleted',
@@ -10,9 +11,9 @@ export const WORK_EVENTS = ['work.started', 'work.succeeded', 'work.failed'];
 
 /**
  * Follows a stream of events: refreshes the page at each that `happenings` names, calls `onProgress` with what comes in
- * between, `onRefresh` with each fresh document. While nobody looks, it listens to nothing: browsers allow few connections.
+ * between, `onRefresh` with each fresh document. A stream of one film ends with it, and with it the page. While nobody looks, it listens to nothing: browsers allow few connections.
  */
-export function follow(root, { stream, happenings, onProgress = () => {}, onRefresh = () => {} }) {
+export function follow(root, { stream, happenings, ofOneFilm = false, onProgress = () => {}, onRefresh = () => {} }) {
   let source;
   let polling = 0;
   let timer = 0;
@@ -72,7 +73,9 @@ export function follow(root, { stream, happenings, onProgress = () => {}, onRefr
       polling ||= setInterval(refresh, 3000);
     };
     source.addEventListener('progress', (event) => onProgress(JSON.parse(event.data).data));
-    for (const name of happenings) source.addEventListener(name, refresh);
+    for (const name of happenings) {
+      source.addEventListener(name, ofOneFilm && name === 'video.deleted' ? leave : refresh);
+    }
   }
 
   function shut() {
@@ -82,9 +85,16 @@ export function follow(root, { stream, happenings, onProgress = () => {}, onRefr
     polling = 0;
   }
 
+  /** There is nothing left to ask for. Who deleted it is on the way to the library already. */
+  function leave() {
+    over = true;
+    shut();
+    setTimeout(() => root.isConnected && location.assign('/'), LEAVING);
+  }
+
   function onVisibility() {
     if (document.hidden) shut();
-    else if (!source) open();
+    else if (!source && !over) open();
   }
 
   document.addEventListener('visibilitychange', onVisibility);

@@ -20,6 +20,7 @@ export function enter(root, signal) {
   const page = follow(root, {
     stream: () => `/api/v1/videos/${film.dataset.id}/events?after=${film.dataset.after}`,
     happenings: [...VIDEO_EVENTS, ...WORK_EVENTS],
+    ofOneFilm: true,
     onProgress: (news) => far.show(news) && page.refresh(),
     onRefresh: (fresh) => {
       film.dataset.after = fresh.querySelector('[data-film]')?.dataset.after ?? film.dataset.after;

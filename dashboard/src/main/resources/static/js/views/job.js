@@ -9,6 +9,7 @@ export function enter(root) {
   const page = follow(root, {
     stream: () => `/api/v1/videos/${filmId}/events?after=${after}`,
     happenings: [...VIDEO_EVENTS, ...WORK_EVENTS],
+    ofOneFilm: true,
     onProgress: (news) => {
       far.show(news);
       const mine = news.jobs.find((job) => job.id === id);
