@@ -15,14 +15,25 @@ export function controls(root, video, source) {
   const part = (name) => root.querySelector(`[data-${name}]`);
   const panel = root.querySelector('.controls');
   let edge = 0;
+  let wanted;
 
   /** The film's whole length, of which perhaps not all can be played yet. */
   const length = () => Number(root.dataset.seconds) || edge || 1;
   const playableTo = () => Math.min(edge || length(), length());
 
+  /** What the player has loaded so far; it learns of what was added only when it reads its playlist anew. */
+  const reachable = () => Math.min(playableTo(), video.duration || Infinity);
+  const moving = () => root.dataset.moving === 'true';
+
   function seek(seconds) {
-    video.currentTime = Math.max(0, Math.min(seconds, Math.max(0, playableTo() - (root.dataset.moving === 'true' ? 0.2 : 0))));
+    wanted = !moving() && seconds > reachable() ? seconds : undefined;
+    video.currentTime = Math.max(0, Math.min(seconds, reachable() - (moving() ? 0.2 : 0)));
     paint();
+  }
+
+  /** Goes on to where somebody wished to be before the player knew that it is there. */
+  function goWhereWanted() {
+    if (wanted <= reachable()) seek(wanted);
   }
 
   function bufferedTo() {
@@ -46,7 +57,7 @@ export function controls(root, video, source) {
     width('room', playableTo());
     width('buffer', Math.min(bufferedTo(), playableTo()));
     width('played', video.currentTime);
-    const growing = root.dataset.moving === 'true' && playableTo() < length() - 0.5;
+    const growing = moving() && playableTo() < length() - 0.5;
     part('growing').hidden = !growing;
     if (growing) part('growing').textContent = `playable to ${clock(playableTo())}`;
   }
@@ -101,6 +112,7 @@ export function controls(root, video, source) {
   const gone = new AbortController();
   const { signal } = gone;
   for (const [name, action] of Object.entries(events)) video.addEventListener(name, action, { signal });
+  video.addEventListener('durationchange', goWhereWanted, { signal });
   for (const name of ['timeupdate', 'progress', 'durationchange', 'seeking', 'seeked', 'loadedmetadata']) video.addEventListener(name, paint, { signal });
   const leaveKeys = keys(root, { toggle, silence, fill, faster, seek, by: (seconds) => seek(video.currentTime + seconds), louder: (by) => (video.volume = Math.max(0, Math.min(1, video.volume + by))), part: (tenths) => seek((tenths / 10) * length()) });
   seekHint(part('seek-area'), length, source.pictureAt);
@@ -110,6 +122,7 @@ export function controls(root, video, source) {
     /** Up to where picture and sound are listed. */
     edge(seconds) {
       edge = seconds;
+      goWhereWanted();
       paint();
     },
     growing: paint,

@@ -128,6 +128,8 @@ class PagesBrowserIT {
             person.page().waitForCondition(() -> person.video("!video.paused", Boolean.TRUE::equals));
             person.page().keyboard().press("k");
             person.page().waitForCondition(() -> person.video("video.paused", Boolean.TRUE::equals));
+            person.page().keyboard().press("9");
+            at(person, 20, 22);
             person.page().getByLabel("Quality").selectOption("0");
             person.page().getByLabel("Speed").selectOption("2");
             person.page().keyboard().press("k");
