@@ -17,7 +17,7 @@ final class CpuSeconds implements Benchmark {
     private static final Duration LENGTH = Duration.ofSeconds(126);
     private static final double MOST = 1.05;
     /** After these the compilers of the JVM have little left to do. */
-    private static final int WARMING_FILMS = 5;
+    private static final int WARMING_FILMS = 10;
 
     @Override
     public String name() {

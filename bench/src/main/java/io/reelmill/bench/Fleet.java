@@ -15,7 +15,9 @@ final class Fleet implements AutoCloseable {
 
     private static final String TOKEN = "bench";
     private static final String HEAP = "-Xmx1g";
-    private static final String JOINED_HEAP = "-Xmx512m";
+    /** As in the worker's image. */
+    private static final List<String> WORKER_JVM =
+            List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private final Place place;
     private final Path folder = Place.newFolder();
@@ -70,7 +72,7 @@ final class Fleet implements AutoCloseable {
     }
 
     Program worker(String name, Map<String, String> environment) throws IOException, InterruptedException {
-        return join(place.worker(), name, List.of(JOINED_HEAP), environment);
+        return join(place.worker(), name, WORKER_JVM, environment);
     }
 
     Program join(Path jar, String name, List<String> options, Map<String, String> environment)
