@@ -20,10 +20,15 @@ export function mountPlayer(root) {
     video.hidden = true;
   }
 
+  function showPoster() {
+    if (root.dataset.poster && !video.poster) video.poster = root.dataset.poster;
+  }
+
   async function begin() {
     begun = true;
     note.replaceChildren();
     video.hidden = false;
+    showPoster();
     panel = controls(root, video, {
       choose: (level) => source?.choose(level),
       pictureAt: pictures.at,
@@ -52,7 +57,7 @@ export function mountPlayer(root) {
         if (fresh[name] === undefined) delete root.dataset[name];
         else root.dataset[name] = fresh[name];
       }
-      if (root.dataset.poster && !video.poster) video.poster = root.dataset.poster;
+      if (begun) showPoster();
       pictures.renew();
       panel?.growing(root.dataset.moving === 'true');
       const bare = root.dataset.playable !== 'true' && root.dataset.moving !== 'true';

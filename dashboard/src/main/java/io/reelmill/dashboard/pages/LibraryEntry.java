@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param left an estimate; empty where there is none
  * @param moving whether more happens by itself
  * @param failure one short sentence; empty where nothing failed
- * @param poster address of a picture; null until there is one
+ * @param card address of a picture; null until there is one
  * @param preview address of moments of the film, moving; null until there are some
  */
 record LibraryEntry(
@@ -39,7 +39,7 @@ record LibraryEntry(
         boolean upright,
         String failure,
         ThinStrip strip,
-        @Nullable String poster,
+        @Nullable String card,
         @Nullable String preview) {
 
     static LibraryEntry of(Strips.Reading reading, @Nullable ThumbnailsJson pictures, Instant now) {
@@ -63,7 +63,7 @@ record LibraryEntry(
                                 > found.video().shown().width(),
                 video.failure() == null ? "" : video.failure().code().title(),
                 strip(reading),
-                pictures == null ? null : pictures.poster(),
+                pictures == null ? null : pictures.card(),
                 pictures == null ? null : pictures.preview());
     }
 

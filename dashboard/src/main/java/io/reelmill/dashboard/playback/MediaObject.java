@@ -19,7 +19,7 @@ record MediaObject(VideoId video, ObjectKey key, MediaType type) {
         PICTURE("encode-[0-9]+-a[0-9]+/[\\w.~-]+/(?:init\\.mp4|[0-9]{1,9}\\.m4s)", "video/mp4"),
         SOUND("audio-[\\w.~-]+/(?:init\\.mp4|[0-9]{1,9}\\.m4s)", "audio/mp4"),
         STILL("thumbnails-[0-9]+-a[0-9]+/(?:poster|storyboard|still-[0-9]{1,3})\\.jpg", "image/jpeg"),
-        PREVIEW("thumbnails-[0-9]+-a[0-9]+/preview\\.webp", "image/webp"),
+        SMALL("thumbnails-[0-9]+-a[0-9]+/(?:card|preview)\\.webp", "image/webp"),
         CUES("thumbnails-[0-9]+-a[0-9]+/storyboard\\.vtt", "text/vtt");
 
         private final Pattern path;

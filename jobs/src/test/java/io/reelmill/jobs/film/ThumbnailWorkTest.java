@@ -40,6 +40,7 @@ class ThumbnailWorkTest {
 
     private static final FrameRate RATE = new FrameRate(25, 1);
     private static final PictureSize SIZE = new PictureSize(640, 360);
+    private static final ThumbnailImage PICTURE = new ThumbnailImage(new ObjectKey("poster.jpg"), SIZE, 1);
     private static final int SPANS = 40;
     private static final FilmPlan PLAN = new FilmPlan(
             new Reading(new ObjectKey("videos/x/source"), 1, "mov", 0, 0),
@@ -50,11 +51,8 @@ class ThumbnailWorkTest {
             IntStream.range(0, SPANS).mapToObj(i -> new Span(i, i, i + 1)).toList(),
             List.of(),
             "test");
-    private static final Thumbnails WITH_POSTER = new Thumbnails(
-            new Poster(new Still(0, new ThumbnailImage(new ObjectKey("poster.jpg"), SIZE, 1)), 0.5),
-            List.of(),
-            null,
-            null);
+    private static final Thumbnails WITH_POSTER =
+            new Thumbnails(new Poster(new Still(0, PICTURE), PICTURE, 0.5), List.of(), null, null);
 
     @Test
     void a_first_poster_is_looked_for_as_soon_as_the_film_can_be_played() {

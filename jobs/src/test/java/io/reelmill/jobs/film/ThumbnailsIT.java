@@ -234,7 +234,7 @@ class ThumbnailsIT {
     private static Thumbnails thumbnails(String folder) {
         ThumbnailImage image =
                 new ThumbnailImage(new ObjectKey(folder).child("poster.jpg"), new PictureSize(640, 360), 1);
-        return new Thumbnails(new Poster(new Still(2, image), 0.5), List.of(), null, null);
+        return new Thumbnails(new Poster(new Still(2, image), image, 0.5), List.of(), null, null);
     }
 
     private static ObjectKey folderOf(Work work) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** What a row of table {@code thumbnail} is for. */
 enum ThumbnailKind {
     POSTER,
+    CARD,
     STILL,
     STORYBOARD,
     PREVIEW;

@@ -32,6 +32,7 @@ record ThumbnailRow(
         if (poster != null) {
             Still still = poster.still();
             rows.add(row(ThumbnailKind.POSTER, 0, still.image(), still.seconds(), poster.score(), null));
+            rows.add(row(ThumbnailKind.CARD, 0, poster.card(), null, null, null));
         }
         for (int i = 0; i < made.stills().size(); i++) {
             Still still = made.stills().get(i);
@@ -83,20 +84,27 @@ record ThumbnailRow(
 
     /** @param rows of one version of one film, stills in their order */
     static Thumbnails together(List<ThumbnailRow> rows) {
-        Poster poster = null;
+        ThumbnailRow poster = null;
+        ThumbnailImage card = null;
         List<Still> stills = new ArrayList<>();
         Storyboard storyboard = null;
         ThumbnailImage preview = null;
         for (ThumbnailRow row : rows) {
             switch (ThumbnailKind.of(row.kind)) {
-                case POSTER -> poster = new Poster(row.still(), Objects.requireNonNull(row.score));
+                case POSTER -> poster = row;
+                case CARD -> card = row.image();
                 case STILL -> stills.add(row.still());
                 case STORYBOARD ->
                     storyboard = new Storyboard(row.image(), new ObjectKey(Objects.requireNonNull(row.cuesKey)));
                 case PREVIEW -> preview = row.image();
             }
         }
-        return new Thumbnails(poster, stills, storyboard, preview);
+        return new Thumbnails(poster == null ? null : poster.posterWith(card), stills, storyboard, preview);
+    }
+
+    /** @param card null where a version of the program made the poster that knew of none; then the poster does for both */
+    private Poster posterWith(@Nullable ThumbnailImage card) {
+        return new Poster(still(), card == null ? image() : card, Objects.requireNonNull(score));
     }
 
     private Still still() {

@@ -20,6 +20,7 @@ import io.reelmill.sql.testing.Samples;
 import io.reelmill.sql.testing.SqlDatabase;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -80,6 +81,16 @@ class JdbcThumbnailStoreIT {
     }
 
     @Test
+    void a_poster_that_was_made_without_a_card_does_for_both() {
+        thumbnails.keep(video, 1, work, FIRST);
+        DATABASE.run("delete from thumbnail where kind = 'card'");
+
+        Poster poster = Objects.requireNonNull(thumbnails.of(video, 1).poster());
+        assertThat(poster.still()).isEqualTo(EARLY.still());
+        assertThat(poster.card()).isEqualTo(EARLY.still().image());
+    }
+
+    @Test
     void pollers_see_that_something_changed() {
         long before = videos.find(video).orElseThrow().revision();
 
@@ -115,7 +126,7 @@ class JdbcThumbnailStoreIT {
     }
 
     private static Poster poster(String name, double seconds, double score) {
-        return new Poster(new Still(seconds, image(name + ".jpg", 1280, 720)), score);
+        return new Poster(new Still(seconds, image(name + ".jpg", 1280, 720)), image(name + ".webp", 320, 180), score);
     }
 
     private static ThumbnailImage image(String name, int width, int height) {

@@ -32,6 +32,13 @@ class PagesBrowserIT {
     private static final Path SAMPLE = Path.of("src/main/resources/sample/big-buck-bunny-720p-23s.mp4");
     private static final Path SHORT = Path.of("../worker/src/test/resources/media/rotate-and-mirror.mp4");
     private static final double A_MINUTE = 60_000;
+    /** Pictures that somebody sees before scrolling. */
+    private static final String ALL_IN_VIEW = """
+            [...document.images].filter((picture) => {
+              const {top, bottom} = picture.getBoundingClientRect();
+              return top < innerHeight && bottom > 0;
+            })""";
+
     private static final LocatorAssertions.IsVisibleOptions AS_LONG_AS_IT_TAKES =
             new LocatorAssertions.IsVisibleOptions().setTimeout(10 * A_MINUTE);
 
@@ -264,7 +271,7 @@ class PagesBrowserIT {
                             """);
                     cold(visitor);
                     visitor.page().navigate(address);
-                    visitor.page().waitForLoadState();
+                    visitor.page().waitForFunction(ALL_IN_VIEW + ".every(({complete}) => complete)");
                     assertThat(bytesOfFirstView(visitor)).as(address).isBetween(5_000, 100_000);
                     assertThat(((Number) visitor.page().evaluate("window.shifted")).doubleValue())
                             .as(address)
@@ -362,13 +369,27 @@ class PagesBrowserIT {
         session.send("Network.setCacheDisabled", nothingKept);
     }
 
-    /** Everything but the player and what there is of films, as it came over the network. */
+    /**
+     * Everything but the player and what that loads, as it came over the network. Of a library's pictures, as if each
+     * place that is in view had the heaviest of them.
+     */
     private static int bytesOfFirstView(Person person) {
         Object bytes = person.page().evaluate("""
-                        performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource'))
-                            .filter(({name}) => !name.includes('/vendor/hls.js/') && !name.includes('/media/'))
-                            .reduce((sum, {transferSize}) => sum + transferSize, 0)
-                        """);
+                        () => {
+                          const all = performance.getEntriesByType('navigation')
+                              .concat(performance.getEntriesByType('resource'));
+                          const sum = (some) => some.reduce((bytes, {transferSize}) => bytes + transferSize, 0);
+                          const page = sum(all.filter(({name}) => !/[/](vendor|media)[/]/.test(name)));
+                          const seen = IN_VIEW.map(({currentSrc}) => currentSrc);
+                          const pictures = all.filter(({name}) => name.includes('/media/') && seen.includes(name));
+                          const films = document.querySelector('.films');
+                          if (!films) return page + sum(pictures);
+                          const height = films.firstElementChild.offsetHeight + parseFloat(getComputedStyle(films).rowGap);
+                          const rows = Math.ceil((innerHeight - films.getBoundingClientRect().top) / height);
+                          const columns = getComputedStyle(films).gridTemplateColumns.split(' ').length;
+                          return page + rows * columns * Math.max(...pictures.map(({transferSize}) => transferSize));
+                        }
+                        """.replace("IN_VIEW", ALL_IN_VIEW));
         return ((Number) bytes).intValue();
     }
 

@@ -24,6 +24,7 @@ record SeenThumbnails(Client client, JsonNode thumbnails) {
                 .allSatisfy(still -> assertThat(bytes(still.path("url"))).startsWith(JPEG));
         assertThat(bytes(thumbnails.path("storyboard").path("image"))).startsWith(JPEG);
         assertThat(cues()).startsWith("WEBVTT\n");
+        assertThat(bytes(thumbnails.path("card"))).startsWith("RIFF").contains("WEBP");
         assertThat(bytes(thumbnails.path("preview"))).startsWith("RIFF").contains("WEBP");
     }
 

@@ -50,10 +50,26 @@ final class PictureCommand {
                 List.of(new OutputFile("image2", pattern, options)));
     }
 
-    /** One frame as JPEG. @param position of the frame among all that are decoded */
-    static List<String> frame(String excerpt, int position, PictureSize size, String file) {
-        String graph = "[0:0]select='eq(n," + position + ")'," + scaled(size, "bicubic") + JPEG_COLOURS + "[frame]";
-        return arguments(everythingOf(excerpt), graph, List.of(jpeg("frame", file, 3, 1)));
+    /**
+     * One frame as JPEG, and again small as WebP, in several qualities of which one is chosen by its size.
+     *
+     * @param position of the frame among all that are decoded
+     */
+    static List<String> poster(
+            String excerpt, int position, PictureSize size, String poster, PictureSize small, List<Integer> qualities) {
+        String cards =
+                qualities.stream().map(quality -> "[card" + quality + "]").collect(Collectors.joining());
+        String graph = "[0:0]select='eq(n," + position + ")',split=2[large][small];[large]" + scaled(size, "bicubic")
+                + JPEG_COLOURS + "[poster];[small]" + scaled(small, "bicubic") + WEBP_COLOURS + ",split="
+                + qualities.size() + cards;
+        List<OutputFile> outputs = new ArrayList<>(List.of(jpeg("poster", poster, 3, 1)));
+        qualities.forEach(quality -> outputs.add(webp("card" + quality, card(quality), quality)));
+        return arguments(everythingOf(excerpt), graph, outputs);
+    }
+
+    /** The file of a small picture of that quality. */
+    static String card(int quality) {
+        return "card-" + quality + ".webp";
     }
 
     /** Some frames as an animated WebP that never ends. @param positions of the frames among all that are decoded */
@@ -100,6 +116,13 @@ final class PictureCommand {
         List<String> options = new ArrayList<>(jpegOptions(pad, quality));
         options.addAll(List.of("-frames:v", Integer.toString(frames), "-update", "1"));
         return new OutputFile("image2", file, options);
+    }
+
+    private static OutputFile webp(String pad, String file, int quality) {
+        List<String> options = new ArrayList<>(List.of("-map", "[" + pad + "]", "-c:v", "libwebp"));
+        options.addAll(List.of("-quality", Integer.toString(quality), "-compression_level", "6"));
+        options.addAll(List.of("-fps_mode", "passthrough", "-frames:v", "1", "-fflags", "+bitexact"));
+        return new OutputFile("webp", file, options);
     }
 
     private static List<String> jpegOptions(String pad, int quality) {

@@ -13,6 +13,7 @@ import io.reelmill.core.thumbnail.Still;
 import io.reelmill.core.thumbnail.ThumbnailImage;
 import io.reelmill.core.thumbnail.ThumbnailOrder;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,13 @@ final class PosterFinder {
 
     private static final int FINALISTS = 4;
     private static final int LONGEST_SIDE = 1280;
+    /** As wide as a film's place in a list is on most screens. */
+    private static final int CARD_LONGEST_SIDE = 320;
+    /** A dozen of them are seen at once, in a page of which all is under 100 kB. */
+    private static final int LARGEST_CARD = 5_000;
+    /** WebP's own measure, descending; what is still too large at the last is taken as it is. */
+    private static final List<Integer> CARD_QUALITIES = List.of(50, 30, 10);
+
     /** Of a frame that was asked for. */
     private static final double ASKED_FOR = 1;
 
@@ -72,8 +80,19 @@ final class PosterFinder {
         RungMedia rung = order.rungOf(LONGEST_SIDE);
         PictureSize size = rung.size().within(LONGEST_SIDE);
         Excerpt excerpt = darkroom.excerpt(rung, List.of(frame), "poster.mp4");
-        darkroom.run(PictureCommand.frame(excerpt.file(), excerpt.positionOf(frame), size, "poster.jpg"));
+        PictureSize small = rung.size().within(CARD_LONGEST_SIDE);
+        darkroom.run(PictureCommand.poster(
+                excerpt.file(), excerpt.positionOf(frame), size, "poster.jpg", small, CARD_QUALITIES));
         ThumbnailImage image = darkroom.keep("poster.jpg", "image/jpeg", size);
-        return new Poster(new Still(order.grid().rate().secondsAt(frame), image), score);
+        return new Poster(new Still(order.grid().rate().secondsAt(frame), image), card(small), score);
+    }
+
+    private ThumbnailImage card(PictureSize size) throws EncodeException {
+        Iterator<Integer> qualities = CARD_QUALITIES.iterator();
+        byte[] card;
+        do {
+            card = darkroom.written(PictureCommand.card(qualities.next()));
+        } while (card.length > LARGEST_CARD && qualities.hasNext());
+        return new ThumbnailImage(darkroom.keep("card.webp", "image/webp", card), size, card.length);
     }
 }

@@ -28,12 +28,21 @@ class PictureCommandTest {
 
     @Test
     void a_frame_is_counted_from_the_excerpts_first() {
-        assertThat(String.join(" ", PictureCommand.frame("poster.mp4", 37, new PictureSize(1280, 720), "poster.jpg")))
-                .isEqualTo(BEGINNING + "-filter_complex [0:0]select='eq(n,37)',"
-                        + "scale=1280:720:flags=bicubic:out_color_matrix=bt601:out_range=pc,format=yuvj420p[frame]"
+        List<String> line = PictureCommand.poster(
+                "poster.mp4", 37, new PictureSize(1280, 720), "poster.jpg", new PictureSize(320, 180), List.of(50, 10));
+
+        assertThat(String.join(" ", line))
+                .isEqualTo(BEGINNING + "-filter_complex [0:0]select='eq(n,37)',split=2[large][small];"
+                        + "[large]scale=1280:720:flags=bicubic:out_color_matrix=bt601:out_range=pc,format=yuvj420p[poster];"
+                        + "[small]scale=320:180:flags=bicubic:out_color_matrix=bt601:out_range=tv,format=yuv420p,"
+                        + "split=2[card50][card10]"
                         + " -f mp4 -protocol_whitelist file -threads 1 -i poster.mp4"
-                        + " -f image2 -map [frame] -c:v mjpeg -q:v 3 -fps_mode passthrough -flags:v +bitexact"
-                        + " -frames:v 1 -update 1 poster.jpg");
+                        + " -f image2 -map [poster] -c:v mjpeg -q:v 3 -fps_mode passthrough -flags:v +bitexact"
+                        + " -frames:v 1 -update 1 poster.jpg"
+                        + " -f webp -map [card50] -c:v libwebp -quality 50 -compression_level 6"
+                        + " -fps_mode passthrough -frames:v 1 -fflags +bitexact card-50.webp"
+                        + " -f webp -map [card10] -c:v libwebp -quality 10 -compression_level 6"
+                        + " -fps_mode passthrough -frames:v 1 -fflags +bitexact card-10.webp");
     }
 
     @Test

@@ -37,6 +37,8 @@ class ThumbnailsIT {
 
     private static final ObjectKey FOLDER = new ObjectKey("videos/x/v1/thumbnails-0-a1");
     private static final int LARGEST_PREVIEW = 300_000;
+    private static final int LARGEST_CARD = 5_000;
+    private static final int LARGEST_CARD_SIDE = 320;
     /** A picture that moves all the time, behind six seconds of black. */
     private static final String BLACK_BEGINNING =
             "-f lavfi -i color=black:s=640x360:r=25:d=7 -f lavfi -i testsrc2=s=640x360:r=25:d=6"
@@ -80,6 +82,8 @@ class ThumbnailsIT {
         ThumbnailImage preview = Objects.requireNonNull(made.preview());
 
         assertThat(poster.still().image().size()).isEqualTo(new PictureSize(width, height));
+        assertThat(poster.card().size()).isEqualTo(new PictureSize(width, height).within(LARGEST_CARD_SIDE));
+        assertThat(poster.card().sizeBytes()).isLessThanOrEqualTo(LARGEST_CARD);
         assertThat(made.stills()).hasSize(stills);
         assertThat(made.stills()).extracting(Still::seconds).isSorted().doesNotHaveDuplicates();
         assertThat(preview.sizeBytes()).isLessThan(LARGEST_PREVIEW);
@@ -87,6 +91,7 @@ class ThumbnailsIT {
 
         SourceFrames source = new SourceFrames(film);
         source.assertShows(poster.still());
+        source.assertShows(new Still(poster.still().seconds(), poster.card()));
         for (Still still : made.stills()) {
             source.assertShows(still);
         }
@@ -132,10 +137,10 @@ class ThumbnailsIT {
         Thumbnails made = make(film, ThumbnailExtent.WHOLE_FILM, null, null);
         Poster best = Objects.requireNonNull(made.poster());
 
-        Poster nearly = new Poster(best.still(), best.score() * 0.9);
+        Poster nearly = new Poster(best.still(), best.card(), best.score() * 0.9);
         assertThat(make(film, ThumbnailExtent.WHOLE_FILM, null, nearly).poster())
                 .isNull();
-        Poster poor = new Poster(best.still(), best.score() * 0.5);
+        Poster poor = new Poster(best.still(), best.card(), best.score() * 0.5);
         assertThat(make(film, ThumbnailExtent.WHOLE_FILM, null, poor).poster()).isEqualTo(best);
     }
 

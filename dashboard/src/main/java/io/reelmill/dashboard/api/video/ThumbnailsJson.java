@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * Addresses of what there is to see of a film without playing it; what lies at each never changes.
  *
  * @param poster one frame, JPEG
+ * @param card the same frame, small, for lists of films, WebP
  * @param images frames spread over the film, JPEG, in the order of time
  * @param preview moments of the film, moving, WebP
  */
 @Schema(name = "Thumbnails")
 public record ThumbnailsJson(
         @Nullable String poster,
+        @Nullable String card,
         List<Image> images,
         @Nullable Board storyboard,
         @Nullable String preview) {
@@ -47,6 +49,7 @@ public record ThumbnailsJson(
         ThumbnailImage preview = made.preview();
         return new ThumbnailsJson(
                 poster == null ? null : address.apply(poster.still().image().object()),
+                poster == null ? null : address.apply(poster.card().object()),
                 made.stills().stream()
                         .map(still -> new Image(
                                 still.seconds(), address.apply(still.image().object())))

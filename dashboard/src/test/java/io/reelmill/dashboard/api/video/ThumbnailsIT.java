@@ -50,6 +50,7 @@ class ThumbnailsIT {
 
         assertThat(after.header("ETag")).isPresent().get().isNotEqualTo(before);
         assertThat(after.at("/thumbnails/poster")).endsWith(film.mediaPath() + "/v1/thumbnails-1-a1/poster.jpg");
+        assertThat(after.at("/thumbnails/card")).endsWith(film.mediaPath() + "/v1/thumbnails-1-a1/card.webp");
         assertThat(after.json().at("/thumbnails/images")).isEmpty();
         assertThat(after.json().at("/thumbnails/storyboard").isNull()).isTrue();
         assertThat(after.json().at("/thumbnails/preview").isNull()).isTrue();
@@ -71,6 +72,7 @@ class ThumbnailsIT {
         JsonNode shown = api.get(film.path()).json().at("/thumbnails");
 
         assertServed(shown.at("/poster"), "image/jpeg");
+        assertServed(shown.at("/card"), "image/webp");
         assertThat(shown.at("/images")).hasSize(2);
         assertThat(shown.at("/images/1/timeSeconds").asDouble()).isEqualTo(2.5);
         assertServed(shown.at("/images/1/url"), "image/jpeg");
@@ -126,7 +128,7 @@ class ThumbnailsIT {
     }
 
     private Poster poster(TestFilm film, int ordinal) {
-        return new Poster(new Still(1, image(film, ordinal, "poster.jpg")), 0.5);
+        return new Poster(new Still(1, image(film, ordinal, "poster.jpg")), image(film, ordinal, "card.webp"), 0.5);
     }
 
     private ThumbnailImage image(TestFilm film, int ordinal, String name) {
