@@ -1,8 +1,10 @@
 package io.reelmill.core.publish;
 
+import io.reelmill.core.video.Video;
 import io.reelmill.core.video.VideoId;
 import io.reelmill.core.work.WorkId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Rows of what was published of a film. Fenced by the work that records it, inside one transaction with its success. */
@@ -21,8 +23,8 @@ public interface PublishStore {
     /** Runs of one rendition, by first segment. */
     List<SegmentRun> runs(VideoId video, int version, String rendition);
 
-    /** How much of each rendition is published; none of which nothing is. */
-    List<Volume> volumes(VideoId video, int version);
+    /** The renditions of each video's version, for lists; videos of which nothing is published are left out. */
+    Map<VideoId, List<Outline>> outlines(List<Video> videos);
 
     /** Keeps the sealed playlists' figures; from now on the version is sealed. */
     void seal(VideoId video, int version, List<SealedRendition> renditions);

@@ -3,8 +3,7 @@ package io.reelmill.dashboard.download;
 import io.reelmill.core.download.RungFile;
 import io.reelmill.core.film.FilmPlan;
 import io.reelmill.core.film.Rung;
-import io.reelmill.core.publish.PublishStore;
-import io.reelmill.core.publish.Volume;
+import io.reelmill.core.publish.Outline;
 import io.reelmill.core.video.Video;
 import io.reelmill.core.video.VideoStatus;
 import io.reelmill.dashboard.address.Addresses;
@@ -21,20 +20,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Downloads {
 
-    private final PublishStore published;
     private final Addresses addresses;
 
-    Downloads(PublishStore published, Addresses addresses) {
-        this.published = published;
+    Downloads(Addresses addresses) {
         this.addresses = addresses;
     }
 
-    /** Rungs, largest first, then the original. */
-    public List<DownloadJson> of(Video video) {
+    /** Rungs, largest first, then the original. @param published of the video */
+    public List<DownloadJson> of(Video video, List<Outline> published) {
         List<DownloadJson> files = new ArrayList<>();
         FilmPlan plan = video.plan();
         if (plan != null && video.status() == VideoStatus.READY) {
-            files.addAll(rungs(video, plan));
+            files.addAll(rungs(video, plan, published));
         }
         if (video.status() != VideoStatus.ARRIVING) {
             files.add(new DownloadJson(
@@ -46,26 +43,27 @@ public class Downloads {
         return files;
     }
 
-    private List<DownloadJson> rungs(Video video, FilmPlan plan) {
-        Map<String, Volume> volumes = published.volumes(video.id(), video.version()).stream()
-                .collect(Collectors.toMap(Volume::rendition, Function.identity()));
-        List<Volume> sounds = plan.audio().stream()
-                .map(sound -> Objects.requireNonNull(volumes.get(sound.name())))
+    private List<DownloadJson> rungs(Video video, FilmPlan plan, List<Outline> published) {
+        Map<String, Outline> outlines =
+                published.stream().collect(Collectors.toMap(Outline::rendition, Function.identity()));
+        List<Outline> sounds = plan.audio().stream()
+                .map(sound -> Objects.requireNonNull(outlines.get(sound.name())))
                 .toList();
         return plan.rungs().stream()
                 .map(Rung::name)
                 .map(rung -> new DownloadJson(
                         RungFile.name(rung),
                         RungDownload.TYPE.toString(),
-                        sizeBytes(Objects.requireNonNull(volumes.get(rung)), sounds),
+                        sizeBytes(Objects.requireNonNull(outlines.get(rung)), sounds),
                         addresses.ofMedia(RungDownload.path(video.id(), video.version(), rung))))
                 .toList();
     }
 
-    private static long sizeBytes(Volume picture, List<Volume> sounds) {
-        List<Volume> tracks = Stream.concat(Stream.of(picture), sounds.stream()).toList();
+    private static long sizeBytes(Outline picture, List<Outline> sounds) {
+        List<Outline> tracks =
+                Stream.concat(Stream.of(picture), sounds.stream()).toList();
         return RungFile.sizeBytes(
-                tracks.stream().map(Volume::segments).toList(),
-                tracks.stream().mapToLong(Volume::bytes).sum());
+                tracks.stream().map(Outline::segments).toList(),
+                tracks.stream().mapToLong(Outline::bytes).sum());
     }
 }

@@ -1,12 +1,17 @@
 package io.reelmill.sql.publish;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.reelmill.core.media.FrameRate;
 import io.reelmill.core.media.PictureSize;
+import io.reelmill.core.publish.Outline;
 import io.reelmill.core.publish.PublishStore;
 import io.reelmill.core.publish.Rendition;
 import io.reelmill.core.publish.SealedRendition;
 import io.reelmill.core.publish.SegmentRun;
-import io.reelmill.core.publish.Volume;
+import io.reelmill.core.video.Video;
 import io.reelmill.core.video.VideoId;
 import io.reelmill.core.work.WorkId;
 import io.reelmill.sql.json.Json;
@@ -14,7 +19,9 @@ import io.reelmill.sql.row.FreeText;
 import io.reelmill.sql.row.Row;
 import io.reelmill.sql.statement.Statements;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -81,10 +88,17 @@ final class JdbcPublishStore implements PublishStore {
     }
 
     @Override
-    public List<Volume> volumes(VideoId video, int version) {
-        return of(PublishStatement.VOLUMES, video, version)
-                .query(Row.as(PublishReader::volume))
-                .list();
+    public Map<VideoId, List<Outline>> outlines(List<Video> videos) {
+        return statements
+                .prepare(PublishStatement.OUTLINES)
+                .param(
+                        "videos",
+                        videos.stream().map(video -> video.id().value()).toArray(UUID[]::new))
+                .param("versions", videos.stream().map(Video::version).toArray(Integer[]::new))
+                .query(Row.as(row -> Map.entry(new VideoId(row.uuid("video_id")), PublishReader.outline(row))))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     @Override

@@ -3,10 +3,10 @@ package io.reelmill.sql.publish;
 import io.reelmill.core.media.FrameRate;
 import io.reelmill.core.media.PictureSize;
 import io.reelmill.core.objects.ObjectKey;
+import io.reelmill.core.publish.Outline;
 import io.reelmill.core.publish.Rendition;
 import io.reelmill.core.publish.SealedRendition;
 import io.reelmill.core.publish.SegmentRun;
-import io.reelmill.core.publish.Volume;
 import io.reelmill.sql.row.Row;
 import java.sql.SQLException;
 
@@ -45,7 +45,12 @@ final class PublishReader {
                 row.wholes("sizes"));
     }
 
-    static Volume volume(Row row) throws SQLException {
-        return new Volume(row.text("rendition"), row.whole("segments"), row.big("bytes"));
+    static Outline outline(Row row) throws SQLException {
+        return new Outline(
+                row.text("name"),
+                row.text("codecs"),
+                row.truth("sealed") ? sealed(row) : null,
+                row.whole("segments"),
+                row.big("bytes"));
     }
 }

@@ -7,7 +7,7 @@ enum PublishStatement {
     RENDITIONS,
     ADD_RUNS,
     RUNS,
-    VOLUMES,
+    OUTLINES,
     SEAL,
     SEALED
 }

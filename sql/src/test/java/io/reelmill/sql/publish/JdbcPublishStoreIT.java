@@ -7,13 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.reelmill.core.media.FrameRate;
 import io.reelmill.core.media.PictureSize;
 import io.reelmill.core.objects.ObjectKey;
+import io.reelmill.core.publish.Outline;
 import io.reelmill.core.publish.PublishStore;
 import io.reelmill.core.publish.Rendition;
 import io.reelmill.core.publish.SealedRendition;
 import io.reelmill.core.publish.SegmentRun;
-import io.reelmill.core.publish.Volume;
 import io.reelmill.core.transaction.Transactions;
 import io.reelmill.core.video.NewVideo;
+import io.reelmill.core.video.Video;
 import io.reelmill.core.video.VideoId;
 import io.reelmill.core.video.VideoStore;
 import io.reelmill.core.work.WorkId;
@@ -24,6 +25,7 @@ import io.reelmill.sql.testing.Side;
 import io.reelmill.sql.testing.SqlDatabase;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,7 +118,7 @@ class JdbcPublishStoreIT {
     }
 
     @Test
-    void volumes_add_up_what_all_runs_of_a_rendition_hold() {
+    void outlines_add_up_what_all_runs_of_a_rendition_hold() {
         published.addOrFind(video, 1, PICTURE);
         published.addOrFind(video, 1, SOUND);
         List<SegmentRun> pictures = List.of(run("720p", 0, 1), run("720p", 1, 3));
@@ -124,10 +126,40 @@ class JdbcPublishStoreIT {
         published.add(video, 1, work, pictures);
         published.add(video, 1, work, List.of(sound));
 
-        assertThat(published.volumes(video, 1))
+        assertThat(outlines())
                 .containsExactlyInAnyOrder(
-                        new Volume("720p", 4, bytes(pictures)), new Volume("audio-0-eng", 4, bytes(List.of(sound))));
-        assertThat(published.volumes(video, 2)).isEmpty();
+                        new Outline("720p", PICTURE.codecs(), null, 4, bytes(pictures)),
+                        new Outline("audio-0-eng", SOUND.codecs(), null, 4, bytes(List.of(sound))));
+    }
+
+    @Test
+    void outlines_are_of_each_videos_own_version() {
+        VideoStore videos = DATABASE.get(VideoStore.class);
+        NewVideo added = Samples.video();
+        videos.add(added);
+        Video other = videos.find(added.id()).orElseThrow();
+        published.addOrFind(video, 1, PICTURE);
+        published.addOrFind(video, 2, SOUND);
+        published.addOrFind(other.id(), 2, SOUND);
+
+        Outline first = new Outline("720p", PICTURE.codecs(), null, 0, 0);
+        assertThat(published.outlines(List.of(videos.find(video).orElseThrow(), other)))
+                .isEqualTo(Map.of(video, List.of(first)));
+        assertThat(published.outlines(List.of())).isEmpty();
+    }
+
+    @Test
+    void outlines_have_rates_once_every_rendition_is_measured() {
+        published.addOrFind(video, 1, PICTURE);
+        published.addOrFind(video, 1, SOUND);
+        SealedRendition picture = new SealedRendition("720p", 2_100_000, 3_000_000);
+        SealedRendition sound = new SealedRendition("audio-0-eng", 128_000, 130_000);
+
+        published.seal(video, 1, List.of(picture));
+        assertThat(outlines()).extracting(Outline::sealed).containsOnlyNulls();
+
+        published.seal(video, 1, List.of(sound, picture));
+        assertThat(outlines()).extracting(Outline::sealed).containsExactlyInAnyOrder(picture, sound);
     }
 
     @Test
@@ -159,6 +191,12 @@ class JdbcPublishStoreIT {
         assertThat(published.sealed(video, 1)).isEmpty();
         assertThatIllegalStateException()
                 .isThrownBy(() -> published.seal(video, 1, List.of(new SealedRendition("720p", 1, 2))));
+    }
+
+    /** Of the video, whose version is the first. */
+    private List<Outline> outlines() {
+        Video found = DATABASE.get(VideoStore.class).find(video).orElseThrow();
+        return published.outlines(List.of(found)).getOrDefault(video, List.of());
     }
 
     private static Rendition picture(String name, int height, String init) {

@@ -1,7 +1,7 @@
 package io.reelmill.dashboard.api.video;
 
 import io.reelmill.core.film.Rung;
-import io.reelmill.core.publish.Rendition;
+import io.reelmill.core.publish.Outline;
 import io.reelmill.core.publish.SealedRendition;
 import io.reelmill.core.video.VideoStatus;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -26,8 +26,8 @@ public record RenditionJson(
         @Nullable Integer peakBandwidth,
         String status) {
 
-    static RenditionJson of(
-            Rung planned, @Nullable Rendition published, @Nullable SealedRendition sealed, VideoStatus status) {
+    static RenditionJson of(Rung planned, @Nullable Outline published, VideoStatus status) {
+        SealedRendition sealed = published == null ? null : published.sealed();
         return new RenditionJson(
                 planned.name(),
                 planned.size().width(),
@@ -39,7 +39,7 @@ public record RenditionJson(
                 status(published, sealed, status));
     }
 
-    private static String status(@Nullable Rendition published, @Nullable SealedRendition sealed, VideoStatus status) {
+    private static String status(@Nullable Outline published, @Nullable SealedRendition sealed, VideoStatus status) {
         if (sealed != null) {
             return VideoStatus.READY.word();
         }

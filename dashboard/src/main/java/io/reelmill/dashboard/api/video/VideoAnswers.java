@@ -2,9 +2,8 @@ package io.reelmill.dashboard.api.video;
 
 import io.reelmill.core.failure.Failure;
 import io.reelmill.core.film.FilmPlan;
+import io.reelmill.core.publish.Outline;
 import io.reelmill.core.publish.PublishStore;
-import io.reelmill.core.publish.Rendition;
-import io.reelmill.core.publish.SealedRendition;
 import io.reelmill.core.thumbnail.ThumbnailStore;
 import io.reelmill.core.thumbnail.Thumbnails;
 import io.reelmill.core.video.Video;
@@ -56,7 +55,11 @@ public class VideoAnswers {
         if (!video.status().settled()) {
             with.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
-        return with.body(show(video, progress, thumbnails.of(video.id(), video.version())));
+        return with.body(show(
+                video,
+                progress,
+                thumbnails.of(video.id(), video.version()),
+                published.outlines(List.of(video)).getOrDefault(video.id(), List.of())));
     }
 
     /** Where the API shows it. */
@@ -68,10 +71,15 @@ public class VideoAnswers {
     public Function<Video, VideoJson> inListOf(List<Video> listed) {
         Map<VideoId, Thumbnails> made =
                 thumbnails.of(listed.stream().map(Video::id).toList());
-        return video -> show(video, meter.glance(video), made.getOrDefault(video.id(), Thumbnails.NONE));
+        Map<VideoId, List<Outline>> outlines = published.outlines(listed);
+        return video -> show(
+                video,
+                meter.glance(video),
+                made.getOrDefault(video.id(), Thumbnails.NONE),
+                outlines.getOrDefault(video.id(), List.of()));
     }
 
-    private VideoJson show(Video video, ProgressMeter.Reading progress, Thumbnails made) {
+    private VideoJson show(Video video, ProgressMeter.Reading progress, Thumbnails made, List<Outline> outlines) {
         Failure failure = video.failure();
         return new VideoJson(
                 video.id().toString(),
@@ -88,26 +96,21 @@ public class VideoAnswers {
                 progress.secondsLeft(),
                 SourceJson.of(video),
                 new VideoJson.Playback(addresses.playlistOf(video.id())),
-                renditions(video),
-                downloads.of(video),
+                renditions(video, outlines),
+                downloads.of(video, outlines),
                 ThumbnailsJson.of(made, addresses::of),
                 failure == null ? null : Problem.of(failure));
     }
 
-    private List<RenditionJson> renditions(Video video) {
+    private static List<RenditionJson> renditions(Video video, List<Outline> outlines) {
         FilmPlan plan = video.plan();
         if (plan == null) {
             return List.of();
         }
-        Map<String, Rendition> begun = byName(published.renditions(video.id(), video.version()), Rendition::name);
-        Map<String, SealedRendition> sealed =
-                byName(published.sealed(video.id(), video.version()).orElseGet(List::of), SealedRendition::name);
+        Map<String, Outline> byName =
+                outlines.stream().collect(Collectors.toMap(Outline::rendition, Function.identity()));
         return plan.rungs().stream()
-                .map(rung -> RenditionJson.of(rung, begun.get(rung.name()), sealed.get(rung.name()), video.status()))
+                .map(rung -> RenditionJson.of(rung, byName.get(rung.name()), video.status()))
                 .toList();
-    }
-
-    private static <T> Map<String, T> byName(List<T> things, Function<T, String> name) {
-        return things.stream().collect(Collectors.toMap(name, Function.identity()));
     }
 }

@@ -9,6 +9,7 @@ import io.reelmill.core.video.VideoStore;
 import io.reelmill.core.work.WorkKind;
 import io.reelmill.dashboard.testing.Answer;
 import io.reelmill.dashboard.testing.Api;
+import io.reelmill.dashboard.testing.AskedStatements;
 import io.reelmill.dashboard.testing.TestDashboard;
 import io.reelmill.dashboard.testing.TestFilm;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -54,6 +55,17 @@ class VideosIT {
         assertThat(video.at("/playableAt").isNull()).isFalse();
         assertThat(video.at("/renditions/0/status").asString()).isEqualTo("ready");
         assertThat(video.at("/renditions/0/averageBandwidth").asInt()).isPositive();
+    }
+
+    @Test
+    void many_films_are_listed_with_as_few_statements_as_one() {
+        for (int i = 0; i < 3; i++) {
+            TestFilm.planned(dashboard).complete();
+        }
+        TestFilm.planned(dashboard);
+
+        assertThat(AskedStatements.of(api, "/api/v1/videos?limit=4"))
+                .isEqualTo(AskedStatements.of(api, "/api/v1/videos?limit=1"));
     }
 
     @Test
