@@ -1,25 +1,21 @@
 package io.reelmill.standalone.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.reelmill.standalone.browser.Patience.AS_LONG_AS_IT_TAKES;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A browser plays a rung's file by itself: from the middle, and to its end. */
+@ExtendWith(SharedShowroom.class)
 class DownloadBrowserIT {
-
-    private static final Path SAMPLE = Path.of("src/main/resources/sample/big-buck-bunny-720p-23s.mp4");
-    private static final double FIVE_MINUTES = 300_000;
 
     private static final String LOAD_THE_SMALLEST = """
             async () => {
-              const { items } = await (await fetch('/api/v1/videos')).json();
-              const file = items[0].downloads.filter(each => each.name.endsWith('.mp4')).pop();
+              const id = document.querySelector('[data-film]').dataset.id;
+              const { downloads } = await (await fetch(`/api/v1/videos/${id}`)).json();
+              const file = downloads.filter(each => each.name.endsWith('.mp4')).pop();
               const video = document.createElement('video');
               video.id = 'file';
               video.muted = true;
@@ -57,18 +53,17 @@ class DownloadBrowserIT {
             }
             """;
 
+    private final Showroom showroom;
+
+    DownloadBrowserIT(Showroom showroom) {
+        this.showroom = showroom;
+    }
+
     @Test
-    void a_rungs_file_plays_from_anywhere_to_its_end(@TempDir Path folder) {
-        try (RunningReelmill reelmill = RunningReelmill.start(folder);
-                Chromium chromium = Chromium.start();
-                Person person = new Person(reelmill, chromium, new Browser.NewContextOptions())) {
-            person.signIn();
-            person.upload(SAMPLE);
-            person.page()
-                    .getByText("Open", new Page.GetByTextOptions().setExact(true))
-                    .click();
-            assertThat(person.page().locator(".head .status.is-done"))
-                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(FIVE_MINUTES));
+    void a_rungs_file_plays_from_anywhere_to_its_end() {
+        try (Person person = showroom.person()) {
+            person.openUploaded(Clips.SAMPLE);
+            assertThat(person.page().locator(".head .status.is-done")).isVisible(AS_LONG_AS_IT_TAKES);
 
             double duration = ((Number) person.page().evaluate(LOAD_THE_SMALLEST)).doubleValue();
             assertThat(duration).isBetween(23.0, 23.5);

@@ -71,6 +71,13 @@ final class Person implements AutoCloseable {
         page.locator("[data-view=library] input[type=file]").setInputFiles(file);
     }
 
+    /** Sends a file and goes to its film's page. */
+    void openUploaded(Path file) {
+        upload(file);
+        page.getByText("Open", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator("[data-film]")).isVisible();
+    }
+
     /** Chooses a file and sends it where no script helps. */
     void uploadByForm(Path file) {
         open("/");

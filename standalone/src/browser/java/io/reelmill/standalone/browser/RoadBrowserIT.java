@@ -1,12 +1,12 @@
 package io.reelmill.standalone.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.reelmill.standalone.browser.Patience.AS_LONG_AS_IT_TAKES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,21 +14,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The whole road as people see it: a film goes in by the page and plays on it. */
-@TestInstance(Lifecycle.PER_CLASS)
+@ExtendWith(SharedShowroom.class)
 class RoadBrowserIT {
 
-    private static final Path SAMPLE = Path.of("src/main/resources/sample/big-buck-bunny-720p-23s.mp4");
-    private static final Path CLIPS = Path.of("../worker/src/test/resources/media");
     private static final List<String> KINDS =
             List.of("flower-vp8-vorbis.webm", "bbb-2audio-2subs-chapters.mkv", "rotate-and-mirror.mp4");
     /** In the folder that {@code REELMILL_MEDIA} names, where it does. */
@@ -40,40 +35,19 @@ class RoadBrowserIT {
             "bbb-mpeg2-mp2-1080p.ts",
             "bbb-rotated-minus90-1080p.mp4");
 
-    private static final double A_MINUTE = 60_000;
-    private static final LocatorAssertions.IsVisibleOptions AS_LONG_AS_IT_TAKES =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(10 * A_MINUTE);
+    private final Showroom showroom;
 
-    @SuppressWarnings("NullAway.Init")
-    private RunningReelmill reelmill;
-
-    @SuppressWarnings("NullAway.Init")
-    private Chromium chromium;
-
-    @BeforeAll
-    void start(@TempDir Path folder) {
-        reelmill = RunningReelmill.start(folder);
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
-        reelmill.close();
+    RoadBrowserIT(Showroom showroom) {
+        this.showroom = showroom;
     }
 
     @Test
     void a_film_sent_by_the_page_is_seen_growing_and_plays_to_its_end() {
-        try (Person person = person(desktop())) {
+        try (Person person = showroom.stranger(Showroom.desktop())) {
             person.open("/");
             person.screenshot("sign-in", false);
             person.signIn();
-            person.screenshot("library-empty", false);
-
-            person.upload(SAMPLE);
-            person.page()
-                    .getByText("Open", new Page.GetByTextOptions().setExact(true))
-                    .click();
+            person.openUploaded(Clips.SAMPLE);
             assertThat(person.heading("big-buck-bunny-720p-23s")).isVisible();
             assertThat(person.page().locator(".player[data-playable=true] video"))
                     .isVisible(AS_LONG_AS_IT_TAKES);
@@ -91,9 +65,8 @@ class RoadBrowserIT {
 
     @Test
     void jobrunr_names_each_job_by_what_it_does_to_which_film() {
-        try (Person person = person(desktop())) {
-            person.signIn();
-            filmReady(person, SAMPLE);
+        try (Person person = showroom.person()) {
+            filmReady(person, Clips.SAMPLE);
             person.open("/dashboard/jobs?state=SUCCEEDED");
             Locator job = person.page().getByText("Encode 0:00–0:06 of big-buck-bunny-720p-23s, 4 rungs");
             assertThat(job.first()).isVisible();
@@ -106,9 +79,8 @@ class RoadBrowserIT {
 
     @Test
     void without_script_films_are_sent_and_watched_by_reloading() {
-        try (Person person = person(desktop().setJavaScriptEnabled(false))) {
-            person.signIn();
-            person.uploadByForm(SAMPLE);
+        try (Person person = showroom.person(Showroom.desktop().setJavaScriptEnabled(false))) {
+            person.uploadByForm(Clips.SAMPLE);
             assertThat(person.heading("big-buck-bunny-720p-23s")).isVisible();
             person.page()
                     .waitForCondition(
@@ -119,7 +91,7 @@ class RoadBrowserIT {
                                                 .count()
                                         == 1;
                             },
-                            new Page.WaitForConditionOptions().setTimeout(5 * A_MINUTE));
+                            Patience.WHILE_IT_IS_MADE);
             assertThat(person.page().getByText("Ready, 0:23 long.")).isVisible();
         }
     }
@@ -127,12 +99,8 @@ class RoadBrowserIT {
     @Test
     void a_file_that_is_no_film_says_what_why_and_who(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("<b>notes & such.mp4"), "not a film at all\n".repeat(50));
-        try (Person person = person(desktop().setColorScheme(ColorScheme.DARK))) {
-            person.signIn();
-            person.upload(file);
-            person.page()
-                    .getByText("Open", new Page.GetByTextOptions().setExact(true))
-                    .click();
+        try (Person person = showroom.person(Showroom.desktop().setColorScheme(ColorScheme.DARK))) {
+            person.openUploaded(file);
             assertThat(person.heading("<b>notes & such")).isVisible();
             assertThat(person.page()
                             .getByText("The source cannot be read as a film")
@@ -150,10 +118,10 @@ class RoadBrowserIT {
 
     @Test
     void a_phone_gets_the_same_pages() {
-        try (Person person =
-                person(new Browser.NewContextOptions().setViewportSize(390, 844).setDeviceScaleFactor(2))) {
-            person.signIn();
-            filmReady(person, SAMPLE);
+        Browser.NewContextOptions phone =
+                new Browser.NewContextOptions().setViewportSize(390, 844).setDeviceScaleFactor(2);
+        try (Person person = showroom.person(phone)) {
+            filmReady(person, Clips.SAMPLE);
             person.screenshot("film-phone", true);
             assertThat(person.overflow()).isZero();
             person.open("/");
@@ -168,8 +136,7 @@ class RoadBrowserIT {
     @ParameterizedTest
     @MethodSource("kinds")
     void every_kind_of_source_plays_to_its_end(Path film) {
-        try (Person person = person(desktop())) {
-            person.signIn();
+        try (Person person = showroom.person()) {
             filmReady(person, film);
             playToTheEnd(person);
             person.screenshot("plays-" + film.getFileName(), false);
@@ -181,14 +148,11 @@ class RoadBrowserIT {
         Optional<Path> larger =
                 Optional.ofNullable(System.getenv("REELMILL_MEDIA")).map(Path::of);
         return larger.map(folder -> LARGER_KINDS.stream().map(folder::resolve))
-                .orElseGet(() -> KINDS.stream().map(CLIPS::resolve));
+                .orElseGet(() -> KINDS.stream().map(Clips.FOLDER::resolve));
     }
 
     private static void filmReady(Person person, Path film) {
-        person.upload(film);
-        person.page()
-                .getByText("Open", new Page.GetByTextOptions().setExact(true))
-                .click();
+        person.openUploaded(film);
         assertThat(person.page().locator(".head .status.is-done")).isVisible(AS_LONG_AS_IT_TAKES);
     }
 
@@ -206,7 +170,7 @@ class RoadBrowserIT {
                 .waitForCondition(
                         () -> person.video("video.ended", Boolean.TRUE::equals)
                                 || fatal(person).isPresent(),
-                        new Page.WaitForConditionOptions().setTimeout(5 * A_MINUTE));
+                        Patience.WHILE_IT_IS_MADE);
         assertThat(fatal(person)).isEmpty();
         assertThat(person.video("video.duration - video.currentTime", Object::toString))
                 .isEqualTo("0");
@@ -214,13 +178,5 @@ class RoadBrowserIT {
 
     private static Optional<String> fatal(Person person) {
         return Optional.ofNullable(person.page().locator(".player").getAttribute("data-fatal"));
-    }
-
-    private static Browser.NewContextOptions desktop() {
-        return new Browser.NewContextOptions().setViewportSize(1280, 900);
-    }
-
-    private Person person(Browser.NewContextOptions with) {
-        return new Person(reelmill, chromium, with);
     }
 }

@@ -1,0 +1,93 @@
+package io.reelmill.standalone.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.reelmill.standalone.browser.Patience.AS_LONG_AS_IT_TAKES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A film's page while it is made, and when it is not. */
+@ExtendWith(SharedShowroom.class)
+class FilmBrowserIT {
+
+    private final Showroom showroom;
+
+    FilmBrowserIT(Showroom showroom) {
+        this.showroom = showroom;
+    }
+
+    @Test
+    void a_strip_fills_without_a_reload_and_nothing_goes_back() {
+        try (Person person = showroom.person()) {
+            person.openUploaded(Clips.SAMPLE);
+            person.page().evaluate("window.notReloaded = true");
+            assertThat(person.page().locator(".is-picture .cell.is-running").first())
+                    .isAttached(Patience.UNTIL_IT_BEGINS);
+            List<Integer> percents = new ArrayList<>();
+            person.page()
+                    .waitForCondition(
+                            () -> {
+                                percents.add(percent(person));
+                                return percents.get(percents.size() - 1) == 100;
+                            },
+                            Patience.WHILE_IT_IS_MADE);
+            assertThat(percents).isSorted();
+            assertThat(percents.stream().distinct().count()).isGreaterThan(4);
+            assertThat(person.page().locator(".is-picture .cell:not(.is-done)")).hasCount(0);
+            assertThat(person.page().evaluate("window.notReloaded")).isEqualTo(true);
+            assertThat(person.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_failed_film_says_why_and_is_put_out_of_the_way(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("minutes.mp4"), "not a film at all\n".repeat(50));
+        try (Person person = showroom.person()) {
+            person.openUploaded(file);
+            assertThat(person.page()
+                            .getByText("The source cannot be read as a film")
+                            .first())
+                    .isVisible(AS_LONG_AS_IT_TAKES);
+            assertThat(person.link("Upload another file")).isVisible();
+            person.button("Delete").click();
+            person.button("No, keep it").click();
+            assertThat(person.heading("minutes")).isVisible();
+            person.button("Delete").click();
+            person.button("Delete it").click();
+            assertThat(person.heading("Library")).isVisible();
+            assertThat(person.page().getByText("minutes", new Page.GetByTextOptions().setExact(true)))
+                    .hasCount(0);
+            assertThat(person.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_cancelled_film_is_gone_on_with() {
+        try (Person person = showroom.person()) {
+            person.openUploaded(Clips.SAMPLE);
+            assertThat(person.page().locator(".head .status.is-running")).isVisible(AS_LONG_AS_IT_TAKES);
+            person.button("Cancel").click();
+            person.button("Stop making it").click();
+            assertThat(person.page().locator(".head .status.is-stopped")).isVisible();
+            person.button("Try again").click();
+            assertThat(person.page().locator(".head .status.is-done")).isVisible(AS_LONG_AS_IT_TAKES);
+            assertThat(person.complaints()).isEmpty();
+        }
+    }
+
+    /** 100 once it is told no more. */
+    private static int percent(Person person) {
+        Object text = person.page()
+                .evaluate("document.querySelector('.percent')?.textContent"
+                        + " ?? (document.querySelector('.head .status.is-done') ? '100' : '0')");
+        return Integer.parseInt(text.toString().replaceAll("[^0-9]", ""));
+    }
+}
