@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param playlist address for players, whether it can be played yet or not
  * @param strip null until the film is planned
  * @param failure null where nothing failed
+ * @param lost null where the film has its thumbnails or may still get them
  * @param pictures to be seen of it without playing it; null until there are some
  * @param after number of the last event that this view knows
  */
@@ -35,6 +36,7 @@ record FilmView(
         Moment created,
         @Nullable Strip strip,
         @Nullable FailureView failure,
+        @Nullable LostThumbnails lost,
         boolean cancellable,
         boolean retryable,
         List<Fact> facts,

@@ -100,6 +100,7 @@ class FilmViews {
                 Moment.of(video.createdAt(), clock.instant()),
                 strip,
                 video.failure() == null ? null : FailureView.of(video.failure()),
+                LostThumbnails.of(video, its, json.thumbnails()),
                 !video.status().settled(),
                 stopped,
                 FilmFacts.of(video),

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static io.reelmill.standalone.browser.Patience.AS_LONG_AS_IT_TAKES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,6 +80,24 @@ class FilmBrowserIT {
             assertThat(person.page().locator(".head .status.is-stopped")).isVisible();
             person.button("Try again").click();
             assertThat(person.page().locator(".head .status.is-done")).isVisible(AS_LONG_AS_IT_TAKES);
+            assertThat(person.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_film_that_is_ready_without_thumbnails_gets_them_by_its_button() {
+        try (Person person = showroom.person()) {
+            person.openUploaded(Clips.SHORT);
+            assertThat(person.page().locator(".head .status.is-done")).isVisible(AS_LONG_AS_IT_TAKES);
+            showroom.loseThumbnails(person.page().locator("[data-film]").getAttribute("data-id"));
+            person.page().reload();
+            Locator note = person.page().getByLabel("What is missing");
+            assertThat(note).containsText("The thumbnails could not be made");
+            assertThat(note).containsText("Only its thumbnails are missing; the film itself is whole.");
+            person.screenshot("film-without-thumbnails", false);
+            person.button("Make the thumbnails").click();
+            assertThat(person.page().locator(".stills img").first()).isVisible();
+            assertThat(note).hasCount(0);
             assertThat(person.complaints()).isEmpty();
         }
     }

@@ -5,12 +5,17 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** The packaged program, started as its users start it, on a free port and with data of its own. */
@@ -23,15 +28,18 @@ final class RunningReelmill implements AutoCloseable {
     private static final Duration STARTING = Duration.ofMinutes(4);
     private static final long STOPPING_SECONDS = 60;
 
+    private final Path data;
     private final Process process;
     private final URI address;
 
-    private RunningReelmill(Process process, URI address) {
+    private RunningReelmill(Path data, Process process, URI address) {
+        this.data = data;
         this.process = process;
         this.address = address;
     }
 
     static RunningReelmill start(Path folder) {
+        Path data = folder.resolve("data");
         Path output = folder.resolve("output.txt");
         ProcessBuilder command = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -43,19 +51,14 @@ final class RunningReelmill implements AutoCloseable {
                 .redirectOutput(output.toFile());
         command.environment()
                 .putAll(Map.of(
-                        "REELMILL_DATA",
-                        folder.resolve("data").toString(),
-                        "REELMILL_ADMIN_PASSWORD",
-                        PASSWORD,
-                        "SERVER_PORT",
-                        "0"));
+                        "REELMILL_DATA", data.toString(), "REELMILL_ADMIN_PASSWORD", PASSWORD, "SERVER_PORT", "0"));
         try {
             Process process = command.start();
             URI address = Awaitility.await("Reelmill says where it is")
                     .atMost(STARTING)
                     .until(() -> address(process, output), Optional::isPresent)
                     .orElseThrow();
-            return new RunningReelmill(process, address);
+            return new RunningReelmill(data, process, address);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -72,6 +75,18 @@ final class RunningReelmill implements AutoCloseable {
 
     URI at(String path) {
         return address.resolve(path);
+    }
+
+    /** A session with its database, for what no page does. */
+    Connection database() throws SQLException {
+        try (Stream<String> lines = Files.lines(data.resolve("connection.env"))) {
+            Map<String, String> told =
+                    lines.map(line -> line.split("=", 2)).collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+            return DriverManager.getConnection(
+                    told.get("REELMILL_DB_URL"), told.get("REELMILL_DB_USER"), told.get("REELMILL_DB_PASSWORD"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

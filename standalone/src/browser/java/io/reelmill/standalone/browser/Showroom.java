@@ -6,9 +6,26 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.UUID;
 
 /** A running Reelmill and a browser, where people come and go. */
 final class Showroom implements AutoCloseable {
+
+    private static final String LOSE_THUMBNAILS = """
+            with lost as (
+                update work
+                set state = 'failed', failure_code = 'thumbnails.failed', failure_detail = 'ffmpeg ended with status 1'
+                where video_id = ?
+                  and kind = 'thumbnails'
+                returning video_id
+            )
+            delete from thumbnail
+            using lost
+            where thumbnail.video_id = lost.video_id
+            """;
 
     private final Path folder;
     private final RunningReelmill reelmill;
@@ -47,6 +64,17 @@ final class Showroom implements AutoCloseable {
 
     Person person() {
         return person(desktop());
+    }
+
+    /** Leaves a ready film as it is where its thumbnails have failed for good, which is more than a test can wait for. */
+    void loseThumbnails(String film) {
+        try (Connection database = reelmill.database();
+                PreparedStatement lose = database.prepareStatement(LOSE_THUMBNAILS)) {
+            lose.setObject(1, UUID.fromString(film));
+            lose.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the thumbnails are not lost", e);
+        }
     }
 
     @Override
