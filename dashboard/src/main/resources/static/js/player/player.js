@@ -13,6 +13,7 @@ export function mountPlayer(root) {
   let panel;
   let source;
   let begun = false;
+  let edge = 0;
 
   function complain(words) {
     root.dataset.fatal = words;
@@ -36,7 +37,10 @@ export function mountPlayer(root) {
     panel.growing(root.dataset.moving === 'true');
     try {
       source = await attach(video, root.dataset.playlist, {
-        edge: (seconds, growing) => panel.edge(seconds, growing),
+        edge(seconds) {
+          edge = seconds;
+          panel.edge(seconds);
+        },
         levels: (heights) => panel.levels(heights),
         level: (index) => panel.level(index, source?.automatic?.() ?? true),
         fatal: complain,
@@ -53,7 +57,8 @@ export function mountPlayer(root) {
     /** @param fresh what the server says of the player now */
     renew(fresh) {
       if (!fresh) return;
-      for (const name of ['playable', 'moving', 'seconds', 'storyboard', 'poster']) {
+      const ended = root.dataset.moving === 'true' && fresh.moving !== 'true';
+      for (const name of ['playable', 'moving', 'seconds', 'listed', 'storyboard', 'poster']) {
         if (fresh[name] === undefined) delete root.dataset[name];
         else root.dataset[name] = fresh[name];
       }
@@ -62,6 +67,8 @@ export function mountPlayer(root) {
       panel?.growing(root.dataset.moving === 'true');
       const bare = root.dataset.playable !== 'true' && root.dataset.moving !== 'true';
       root.closest('.stage').classList.toggle('is-bare', bare);
+      // playlists are read only every few seconds; the page hears of more at once
+      if (ended || Number(root.dataset.listed) > edge + 0.01) source?.refresh();
       if (!begun && root.dataset.playable === 'true') begin();
     },
     leave() {

@@ -25,10 +25,11 @@ export async function attach(video, address, on) {
   if (!Hls.isSupported()) {
     if (!video.canPlayType(HLS)) throw new Error('This browser cannot play HLS.');
     video.src = address;
-    return { choose() {}, leave: () => video.removeAttribute('src') };
+    return { choose() {}, refresh() {}, leave: () => video.removeAttribute('src') };
   }
   const hls = new Hls({ startPosition: 0, capLevelToPlayerSize: true, backBufferLength: 60 });
   const edges = new Map();
+  const requests = new Map();
   let repairs = 0;
   const listed = (kind, { details }) => {
     edges.set(kind, details.edge);
@@ -39,6 +40,9 @@ export async function attach(video, address, on) {
   hls.on(Hls.Events.LEVEL_UPDATED, (_, data) => listed('picture', data));
   hls.on(Hls.Events.LEVEL_LOADED, (_, data) => listed('picture', data));
   hls.on(Hls.Events.AUDIO_TRACK_LOADED, (_, data) => listed('sound', data));
+  for (const loading of [Hls.Events.LEVEL_LOADING, Hls.Events.AUDIO_TRACK_LOADING]) {
+    hls.on(loading, (_, request) => requests.set(loading, request));
+  }
   hls.on(Hls.Events.MANIFEST_PARSED, () => on.levels(hls.levels.map(({ height, width }) => Math.min(height, width))));
   hls.on(Hls.Events.LEVEL_SWITCHED, (_, { level }) => on.level(level));
   hls.on(Hls.Events.ERROR, (_, error) => {
@@ -54,6 +58,8 @@ export async function attach(video, address, on) {
     /** -1 lets the player choose. */
     choose: (level) => (hls.currentLevel = level),
     automatic: () => hls.autoLevelEnabled,
+    /** Reads the playlists that play now at once, rather than when it is their time; one that is on its way is not asked for twice. */
+    refresh: () => requests.forEach((request, loading) => hls.trigger(loading, request)),
     leave: () => hls.destroy(),
   };
 }
