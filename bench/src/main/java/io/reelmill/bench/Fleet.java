@@ -16,8 +16,7 @@ final class Fleet implements AutoCloseable {
     private static final String TOKEN = "bench";
     private static final String HEAP = "-Xmx1g";
     /** As in the worker's image. */
-    private static final List<String> WORKER_JVM =
-            List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    private static final List<String> WORKER_JVM = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private final Place place;
     private final Path folder = Place.newFolder();

@@ -12,15 +12,25 @@ import java.util.Map;
 final class LargeLibrary {
 
     private static final String COPY = """
-            insert into video
-            select (jsonb_populate_record(original, jsonb_build_object(
-                'id', gen_random_uuid(),
-                'title', 'Copy ' || number,
-                'filename', 'copy-' || number || '.mp4',
-                'created_at', original.created_at - number * interval '1 minute'))).*
-            from video as original
-            cross join generate_series(1, ?) as number
-            where original.id = cast(? as uuid)
+            with copies as (
+                insert into video
+                select (jsonb_populate_record(original, jsonb_build_object(
+                    'id', gen_random_uuid(),
+                    'title', 'Copy ' || number,
+                    'filename', 'copy-' || number || '.mp4',
+                    'created_at', original.created_at - number * interval '1 minute'))).*
+                from video as original
+                cross join generate_series(1, ?) as number
+                where original.id = cast(? as uuid)
+                returning id
+            )
+            insert into thumbnail (
+                video_id, version, kind, number, work_id, object_key, width, height, size_bytes, seconds, score, cues_key)
+            select
+                copies.id, version, kind, number, work_id, object_key, width, height, size_bytes, seconds, score, cues_key
+            from thumbnail
+            cross join copies
+            where video_id = cast(? as uuid)
             """;
 
     private final Map<String, String> connections;
@@ -29,14 +39,15 @@ final class LargeLibrary {
         this.connections = connections;
     }
 
-    /** Adds rows of videos that are like this one. */
+    /** Adds rows of videos that are like this one, and look like it. */
     void copy(String video, int copies) throws IOException {
         try (Connection connection = connect();
                 PreparedStatement copy = connection.prepareStatement(COPY)) {
             copy.setInt(1, copies);
             copy.setString(2, video);
+            copy.setString(3, video);
             copy.executeUpdate();
-            connection.createStatement().execute("analyze video");
+            connection.createStatement().execute("analyze video, thumbnail");
         } catch (SQLException e) {
             throw new IOException("the library was not filled", e);
         }

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,10 @@ final class PageVisitor {
     private static final Pattern NAMED = Pattern.compile("(?:src|href)=\"(/static/[^\"#]+)");
     private static final Pattern IMPORTED = Pattern.compile("from '(\\.[^']+\\.js)'");
     private static final Pattern VIEW = Pattern.compile("data-view=\"([a-z]+)\"");
+    private static final Pattern CARD = Pattern.compile("<img[^>]* src=\"([^\"]+/card\\.webp)\"");
+    /** So many films does a desktop's window show. */
+    private static final int IN_VIEW = 12;
+
     private static final Pattern FILES = Pattern.compile("data-files=\"([^\"]+)\"");
 
     private final HttpClient http =
@@ -36,7 +41,10 @@ final class PageVisitor {
         return new String(load(path, "identity"), StandardCharsets.UTF_8);
     }
 
-    /** The page and every file that it names, and those that these name, as they come over the network. */
+    /**
+     * The page and every file that it names, and those that these name, as they come over the network; of pictures those
+     * that are in view, each as often as it is seen.
+     */
     int bytesOfFirstView(String page) throws IOException, InterruptedException {
         String html = get(page);
         Set<String> files = new HashSet<>();
@@ -44,6 +52,9 @@ final class PageVisitor {
         NAMED.matcher(html).results().forEach(file -> found.add(file.group(1)));
         found.add(only(FILES, html) + "/js/views/" + only(VIEW, html) + ".js");
         int bytes = load(page, "gzip").length;
+        for (MatchResult card : CARD.matcher(html).results().limit(IN_VIEW).toList()) {
+            bytes += load(card.group(1), "gzip").length;
+        }
         while (!found.isEmpty()) {
             String file = found.pop();
             if (files.add(file)) {
