@@ -4,16 +4,12 @@ import io.reelmill.core.failure.FailureCode;
 import io.reelmill.core.failure.FailureException;
 import io.reelmill.core.objects.ObjectKey;
 import io.reelmill.core.objects.ObjectStore;
-import io.reelmill.core.objects.Received;
-import io.reelmill.core.objects.StoredObject;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /** A store whose reading is spoilt by a test. */
-public final class FaultyObjectStore implements ObjectStore {
+public final class FaultyObjectStore extends PassingObjectStore {
 
     /** How a body that was opened behaves instead. */
     public interface Fault {
@@ -23,12 +19,11 @@ public final class FaultyObjectStore implements ObjectStore {
     /** @param number counts the openings, from 1 */
     public record Opening(int number, long offset, long length) {}
 
-    private final ObjectStore store;
     private final Fault fault;
     private int opened;
 
     public FaultyObjectStore(ObjectStore store, Fault fault) {
-        this.store = store;
+        super(store);
         this.fault = fault;
     }
 
@@ -53,44 +48,9 @@ public final class FaultyObjectStore implements ObjectStore {
             synchronized (this) {
                 number = ++opened;
             }
-            return fault.spoil(store.open(key, offset, length), new Opening(number, offset, length));
+            return fault.spoil(super.open(key, offset, length), new Opening(number, offset, length));
         } catch (IOException e) {
             throw new FailureException(FailureCode.STORE_UNAVAILABLE, "spoilt: " + e, e);
         }
-    }
-
-    @Override
-    public Received receive(ObjectKey key, String contentType, InputStream body) {
-        return store.receive(key, contentType, body);
-    }
-
-    @Override
-    public void put(ObjectKey key, String contentType, byte[] bytes) {
-        store.put(key, contentType, bytes);
-    }
-
-    @Override
-    public Optional<StoredObject> stat(ObjectKey key) {
-        return store.stat(key);
-    }
-
-    @Override
-    public void list(String prefix, Consumer<StoredObject> each) {
-        store.list(prefix, each);
-    }
-
-    @Override
-    public void folders(String prefix, Consumer<String> each) {
-        store.folders(prefix, each);
-    }
-
-    @Override
-    public void delete(ObjectKey key) {
-        store.delete(key);
-    }
-
-    @Override
-    public void deleteAll(String prefix) {
-        store.deleteAll(prefix);
     }
 }
