@@ -19,8 +19,8 @@ record RecordedLine(List<String> words) {
 
     /** The size that every frame has before it is scaled for the rungs. */
     private static final Pattern NORMAL = Pattern.compile(",scale=(\\d+:\\d+)");
-    /** A rung's branch of the graph; one of the normal size is not scaled. */
-    private static final Pattern BRANCH = Pattern.compile(";\\[s\\d+](?:zscale=(\\d+:\\d+))?");
+    /** A rung's step of the graph; one of the size before it is not scaled. */
+    private static final Pattern STEP = Pattern.compile("(?:zscale=(\\d+:\\d+)[^,]*,)?setsar=1");
 
     private static final String SOCKET = "unix:";
 
@@ -84,9 +84,11 @@ record RecordedLine(List<String> words) {
         if (!normal.find()) {
             throw new IllegalArgumentException("frames have no size before they are scaled: " + graph);
         }
-        return BRANCH.matcher(graph)
-                .results()
-                .map(branch -> Objects.requireNonNullElse(branch.group(1), normal.group(1)))
-                .toList();
+        List<String> sizes = new ArrayList<>();
+        String size = normal.group(1);
+        for (Matcher step = STEP.matcher(graph); step.find(); sizes.add(size)) {
+            size = Objects.requireNonNullElse(step.group(1), size);
+        }
+        return sizes;
     }
 }

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 class RecordedLineTest {
 
     private static final RecordedLine SPAN = new RecordedLine(
-            List.of(("ffmpeg -filter_complex [0:0]null,scale=640:360:flags=bicubic,split=2[s0][s1];[s0]setsar=1[v0];"
-                            + "[s1]zscale=426:240:filter=bicubic,setsar=1[v1] -f mov -protocol_whitelist http,tcp"
+            List.of(("ffmpeg -filter_complex [0:0]null,scale=640:360:flags=bicubic,format=yuv420p,setsar=1,"
+                            + "split=2[v0][s0];[s0]zscale=426:240:filter=bicubic,setsar=1[v1] -f mov -protocol_whitelist http,tcp"
                             + " -i videos/1/source -map [v0] -c:v libx264 -preset fast -crf 21 -maxrate 800 -bufsize 900"
                             + " unix:rung0 -map [v1] -c:v libx264 -preset slow -crf 22 -maxrate 400 -bufsize 500 unix:rung1")
                     .split(" ", -1)));
