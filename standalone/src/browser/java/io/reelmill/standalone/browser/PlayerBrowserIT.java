@@ -26,6 +26,14 @@ class PlayerBrowserIT {
             }, 50);
             """;
 
+    /** By how many pixels the playhead of a film that has ended is beside the strip's end. */
+    private static final String BESIDE_THE_END = """
+            () => {
+              const end = document.querySelector('.strip-line.is-picture').getBoundingClientRect().right;
+              return Math.abs(document.querySelector('[data-playhead] line').getBoundingClientRect().left - end);
+            }
+            """;
+
     private static final int SOON_MILLIS = 2000;
 
     private final Showroom showroom;
@@ -62,6 +70,7 @@ class PlayerBrowserIT {
                             () -> person.video("video.ended", Boolean.TRUE::equals),
                             new Page.WaitForConditionOptions().setTimeout(Patience.A_MINUTE));
             assertThat(person.button("Play again")).isVisible();
+            assertThat(number(person, BESIDE_THE_END)).isLessThan(3);
             assertThat(person.complaints()).isEmpty();
         }
     }
