@@ -22,7 +22,7 @@ public enum VideoStatus {
             case ARRIVING -> EnumSet.of(QUEUED, FAILED, CANCELLED, DELETING);
             case QUEUED -> EnumSet.of(PROCESSING, FAILED, CANCELLED, DELETING);
             case PROCESSING -> EnumSet.of(READY, FAILED, CANCELLED, DELETING);
-            case READY -> EnumSet.of(PROCESSING, DELETING);
+            case READY -> EnumSet.of(DELETING);
             case FAILED, CANCELLED -> EnumSet.of(QUEUED, PROCESSING, DELETING);
             case DELETING -> EnumSet.noneOf(VideoStatus.class);
         };

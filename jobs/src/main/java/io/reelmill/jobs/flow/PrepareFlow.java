@@ -10,7 +10,6 @@ import io.reelmill.core.source.Inspection;
 import io.reelmill.core.source.Remuxer;
 import io.reelmill.core.source.SourceInspector;
 import io.reelmill.core.video.Video;
-import io.reelmill.core.video.VideoStatus;
 import io.reelmill.core.video.VideoStore;
 import io.reelmill.core.work.RunningWork;
 import io.reelmill.core.work.WorkHandler;
@@ -28,6 +27,7 @@ class PrepareFlow implements WorkHandler {
     private static final String INSPECTION = "inspection";
 
     private final FlowRunner flows;
+    private final FilmStart start;
     private final VideoStore videos;
     private final WorkStore works;
     private final SourceInspector inspector;
@@ -36,12 +36,14 @@ class PrepareFlow implements WorkHandler {
 
     PrepareFlow(
             FlowRunner flows,
+            FilmStart start,
             VideoStore videos,
             WorkStore works,
             SourceInspector inspector,
             Remuxer remuxer,
             FilmPlanning planning) {
         this.flows = flows;
+        this.start = start;
         this.videos = videos;
         this.works = works;
         this.inspector = inspector;
@@ -56,11 +58,10 @@ class PrepareFlow implements WorkHandler {
 
     @Override
     public void run(RunningWork running) throws InterruptedException {
-        Video video = videos.find(running.work().video()).orElse(null);
+        Video video = start.of(running).orElse(null);
         if (video == null) {
             return;
         }
-        videos.become(video.id(), VideoStatus.PROCESSING);
         flows.run(
                 "prepare",
                 running,
