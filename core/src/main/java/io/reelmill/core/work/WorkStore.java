@@ -62,6 +62,9 @@ public interface WorkStore {
     /** Starts a new round of everything of the video that failed or was cancelled; answers the rows as they are now. */
     List<Work> retryOf(VideoId video);
 
+    /** Starts a new round of removals that failed for good, of so many at most; answers the rows as they are now. */
+    List<Work> retryPurges(int limit);
+
     void reprioritise(VideoId video, Priority priority);
 
     /** How many works of these kinds are not yet succeeded for the version of the video. */

@@ -154,6 +154,12 @@ final class JdbcWorkStore implements WorkStore {
     }
 
     @Override
+    public List<Work> retryPurges(int limit) {
+        return transactions.inTransaction(() -> begunAnew(
+                works(statements.prepare(WorkStatement.LOCK_FAILED_PURGES).param("limit", limit))));
+    }
+
+    @Override
     public void reprioritise(VideoId video, Priority priority) {
         of(WorkStatement.REPRIORITISE, video)
                 .param("priority", PriorityNumber.of(priority))

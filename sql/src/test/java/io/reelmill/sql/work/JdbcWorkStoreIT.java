@@ -267,6 +267,20 @@ class JdbcWorkStoreIT {
     }
 
     @Test
+    void only_removals_that_failed_for_good_begin_anew_by_themselves() {
+        Attempt failed = claim(add(WorkKind.PURGE, 0));
+        works.fail(failed, STALLED);
+        works.fail(claim(add(WorkKind.ENCODE, 0)), STALLED);
+        add(WorkKind.PURGE, 1);
+
+        List<Work> begun = works.retryPurges(10);
+
+        assertThat(begun.stream().map(Work::id)).containsExactly(failed.work());
+        assertThat(begun.get(0).state()).isEqualTo(WorkState.WAITING);
+        assertThat(begun.get(0).round()).isEqualTo(2);
+    }
+
+    @Test
     void a_retry_begins_a_new_round_of_what_failed_or_was_cancelled() {
         Attempt failed = claim(add(WorkKind.ENCODE, 0));
         Attempt done = claim(add(WorkKind.ENCODE, 1));
