@@ -76,10 +76,12 @@ class FilmPlanning {
                 encoder.build());
     }
 
-    void begin(Attempt attempt, Video video, FilmPlan plan) {
-        transactions.inTransaction(() -> {
+    /** Answers false, and writes nothing, where the attempt is no longer current. */
+    boolean begin(Attempt attempt, Video video, FilmPlan plan) {
+        return transactions.inTransaction(() -> {
             videos.lock(video.id());
-            if (works.succeed(attempt)) {
+            boolean counts = works.succeed(attempt);
+            if (counts) {
                 videos.keepPlan(video.id(), plan);
                 queue.enqueue(works.add(FilmWork.of(video, plan)));
                 events.write(new NewEvent(
@@ -92,6 +94,7 @@ class FilmPlanning {
                                 "spans",
                                 plan.spans().size())));
             }
+            return counts;
         });
     }
 }

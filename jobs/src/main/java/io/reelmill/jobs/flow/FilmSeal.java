@@ -32,15 +32,18 @@ class FilmSeal {
         this.events = events;
     }
 
-    void seal(Attempt attempt, Video video, PublishedFilm film) {
-        transactions.inTransaction(() -> {
+    /** Answers false, and changes nothing, where the attempt is no longer current. */
+    boolean seal(Attempt attempt, Video video, PublishedFilm film) {
+        return transactions.inTransaction(() -> {
             videos.lock(video.id());
-            if (works.succeed(attempt)) {
+            boolean counts = works.succeed(attempt);
+            if (counts) {
                 published.seal(video.id(), video.version(), film.sealed());
                 videos.advance(video.id(), 1);
                 videos.become(video.id(), VideoStatus.READY);
                 events.write(new NewEvent(EventType.VIDEO_READY, video.owner(), video.id(), Map.of()));
             }
+            return counts;
         });
     }
 }

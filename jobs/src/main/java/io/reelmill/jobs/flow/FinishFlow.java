@@ -69,7 +69,8 @@ class FinishFlow implements WorkHandler {
                         new FlowStep("conform", notes -> conformance.require(sealed(video, running), running)),
                         new FlowStep("tidy", notes -> strays.remove(film(video, running), running.work())),
                         new FlowStep("write playlists", notes -> write(sealed(video, running), running.work())),
-                        new FlowStep("seal", notes -> seal.seal(running.attempt(), video, sealed(video, running)))));
+                        FlowStep.recording(
+                                "seal", notes -> seal.seal(running.attempt(), video, sealed(video, running)))));
     }
 
     private PublishedFilm film(Video video, RunningWork running) {

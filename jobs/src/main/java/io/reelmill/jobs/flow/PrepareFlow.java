@@ -68,7 +68,7 @@ class PrepareFlow implements WorkHandler {
                 List.of(
                         new FlowStep("inspect", notes -> inspect(video, running, notes)),
                         new FlowStep("remux", notes -> remuxWhereNeeded(video, running, notes)),
-                        new FlowStep("plan", notes -> plan(video, running, notes))));
+                        FlowStep.recording("plan", notes -> plan(video, running, notes))));
     }
 
     private void inspect(Video video, RunningWork running, FlowNotes notes) throws InterruptedException {
@@ -100,11 +100,14 @@ class PrepareFlow implements WorkHandler {
         running.progress(0.9);
     }
 
-    private void plan(Video video, RunningWork running, FlowNotes notes) {
+    private boolean plan(Video video, RunningWork running, FlowNotes notes) {
         FilmPlan plan = planning.plan(video, notes.read(INSPECTION, Inspection.class));
-        planning.begin(running.attempt(), video, plan);
+        if (!planning.begin(running.attempt(), video, plan)) {
+            return false;
+        }
         running.milestone(plan.spans().size() + " spans, " + plan.stretches().size() + " stretches of sound, "
                 + plan.rungs().size() + " rungs");
+        return true;
     }
 
     private static String words(SourceFacts facts) {

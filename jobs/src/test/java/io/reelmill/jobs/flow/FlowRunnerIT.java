@@ -116,6 +116,20 @@ class FlowRunnerIT {
     }
 
     @Test
+    void a_flow_whose_result_did_not_count_can_be_finished_by_a_later_attempt() throws Exception {
+        TestWork work = new TestWork(WorkId.random());
+        AtomicBoolean current = new AtomicBoolean();
+        List<FlowStep> steps =
+                List.of(step("made"), FlowStep.recording("record", notes -> current.get() && done.add("recorded")));
+
+        assertThatThrownBy(() -> flows.run("refused", work, steps)).isInstanceOf(InterruptedException.class);
+        current.set(true);
+        flows.run("refused", work.next(), steps);
+
+        assertThat(done).containsOnlyOnce("made", "recorded");
+    }
+
+    @Test
     void a_flow_whose_worker_is_silent_is_recovered_by_the_next_attempt() throws Exception {
         TestWork work = new TestWork(WorkId.random());
         CountDownLatch reached = new CountDownLatch(1);
