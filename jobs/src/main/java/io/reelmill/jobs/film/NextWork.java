@@ -3,6 +3,7 @@ package io.reelmill.jobs.film;
 import io.reelmill.core.film.FilmPlan;
 import io.reelmill.core.thumbnail.ThumbnailStore;
 import io.reelmill.core.video.Video;
+import io.reelmill.core.video.VideoStatus;
 import io.reelmill.core.work.NewWork;
 import io.reelmill.core.work.Work;
 import io.reelmill.core.work.WorkId;
@@ -34,9 +35,9 @@ public class NextWork {
                 .ifPresent(this::write);
     }
 
-    /** Once everything is encoded and thumbnails are made, or have failed at least once. */
+    /** Of a film that is still being made: once everything is encoded and thumbnails are made, or have failed at least once. */
     public void finishIfDue(Video video) {
-        if (works.unfinished(video.id(), video.version(), MAKING) == 0) {
+        if (video.status() == VideoStatus.PROCESSING && works.unfinished(video.id(), video.version(), MAKING) == 0) {
             List<Work> all = works.ofVideo(video.id());
             if (ThumbnailWork.outOfTheWay(all) && all.stream().noneMatch(work -> work.kind() == WorkKind.FINISH)) {
                 write(finish(video));

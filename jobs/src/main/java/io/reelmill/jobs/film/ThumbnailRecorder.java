@@ -65,7 +65,8 @@ class ThumbnailRecorder {
     }
 
     /** A film whose thumbnails have failed before is finished without them. */
-    void goOnWithout(VideoId id) {
-        transactions.inTransaction(() -> videos.lock(id).ifPresent(next::finishIfDue));
+    void goOnWithout(Attempt attempt, VideoId id) {
+        transactions.inTransaction(
+                () -> videos.lock(id).filter(video -> works.isCurrent(attempt)).ifPresent(next::finishIfDue));
     }
 }

@@ -55,7 +55,7 @@ class ThumbnailsHandler implements WorkHandler {
             return;
         }
         if (running.work().failures() > 0) {
-            recorder.goOnWithout(video.id());
+            recorder.goOnWithout(running.attempt(), video.id());
         }
         boolean kept = false;
         try {

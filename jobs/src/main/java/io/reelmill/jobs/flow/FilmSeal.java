@@ -40,8 +40,9 @@ class FilmSeal {
             if (counts) {
                 published.seal(video.id(), video.version(), film.sealed());
                 videos.advance(video.id(), 1);
-                videos.become(video.id(), VideoStatus.READY);
-                events.write(new NewEvent(EventType.VIDEO_READY, video.owner(), video.id(), Map.of()));
+                if (videos.become(video.id(), VideoStatus.READY)) {
+                    events.write(new NewEvent(EventType.VIDEO_READY, video.owner(), video.id(), Map.of()));
+                }
             }
             return counts;
         });

@@ -44,7 +44,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -139,6 +142,41 @@ class ThumbnailsIT {
         assertThat(worksOf(video, WorkKind.THUMBNAILS))
                 .singleElement()
                 .satisfies(work -> assertThat(work.state()).isEqualTo(WorkState.RUNNING));
+    }
+
+    @Test
+    void a_film_that_was_cancelled_is_not_finished_by_what_still_runs() throws InterruptedException {
+        VideoId video = film(1);
+        broken.set(true);
+        BlockingQueue<RunningWork> secondTry = new LinkedBlockingQueue<>();
+        fleet.worker(1, 2, running -> {
+            if (running.work().failures() > 0) {
+                secondTry.add(running);
+                Thread.currentThread().join(HOUR.toMillis());
+            } else {
+                run(running, this::made);
+            }
+        });
+        RunningWork running = Objects.requireNonNull(secondTry.poll(LIMIT.toSeconds(), TimeUnit.SECONDS));
+
+        assertThat(fleet.get(VideoActions.class).cancel(video)).isEqualTo(Outcome.DONE);
+        recorder.goOnWithout(running.attempt(), video);
+
+        assertThat(worksOf(video, WorkKind.FINISH)).isEmpty();
+    }
+
+    @Test
+    void nothing_finishes_a_film_that_is_not_being_made() {
+        VideoId video = fleet.video();
+        Work thumbnails = fleet.enqueue(List.of(wholeFilm(video))).get(0);
+        fleet.get(VideoActions.class).cancel(video);
+        assertThat(fleet.row(thumbnails).state()).isEqualTo(WorkState.CANCELLED);
+
+        fleet.get(Transactions.class)
+                .inTransaction(() -> fleet.get(NextWork.class)
+                        .finishIfDue(fleet.get(VideoStore.class).lock(video).orElseThrow()));
+
+        assertThat(worksOf(video, WorkKind.FINISH)).isEmpty();
     }
 
     @Test
@@ -254,6 +292,12 @@ class ThumbnailsIT {
                 })
                 .toList());
         return video;
+    }
+
+    private NewWork wholeFilm(VideoId video) {
+        NewWork work = fleet.work(video, WorkKind.THUMBNAILS, 0);
+        return new NewWork(
+                work.id(), video, work.kind(), 1, null, ThumbnailWork.WHOLE_FILM, work.priority(), 0, work.name());
     }
 
     private WorkId anyWork(VideoId video) {
