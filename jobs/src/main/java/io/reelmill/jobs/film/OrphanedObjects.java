@@ -1,6 +1,7 @@
 package io.reelmill.jobs.film;
 
 import io.reelmill.core.objects.ObjectStore;
+import io.reelmill.core.objects.ObjectStoreUploads;
 import io.reelmill.core.publish.FilmObjects;
 import io.reelmill.core.transaction.Transactions;
 import io.reelmill.core.video.VideoId;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Removes objects whose video is not there: of an upload whose process died before it wrote the video, or of an encode
- * that was killed while its video was being removed.
+ * that was killed while its video was being removed; and ends uploads in parts whose process died.
  */
 @Component
 @OnWorkers
@@ -28,11 +29,13 @@ final class OrphanedObjects implements Sweep {
     private static final Duration LEFT_ALONE = Duration.ofDays(1);
 
     private final ObjectStore objects;
+    private final ObjectStoreUploads uploads;
     private final Transactions transactions;
     private final VideoStore videos;
 
-    OrphanedObjects(ObjectStore objects, Transactions transactions, VideoStore videos) {
+    OrphanedObjects(ObjectStore objects, ObjectStoreUploads uploads, Transactions transactions, VideoStore videos) {
         this.objects = objects;
+        this.uploads = uploads;
         this.transactions = transactions;
         this.videos = videos;
     }
@@ -57,8 +60,9 @@ final class OrphanedObjects implements Sweep {
         remove(Instant.now().minus(LEFT_ALONE));
     }
 
-    /** @param before when all of a video's objects must have been written */
+    /** @param before when all of a video's objects must have been written, and uploads begun */
     void remove(Instant before) {
+        uploads.abortUploads(FilmObjects.EVERYTHING, before);
         objects.folders(
                 FilmObjects.EVERYTHING,
                 name -> VideoId.parse(name)

@@ -24,8 +24,12 @@ class OrphanedObjectsIT {
 
     private final TestFleet fleet = new TestFleet();
     private final ObjectStore objects = new InMemoryObjectStore(Clock.fixed(WRITTEN, ZoneOffset.UTC));
-    private final OrphanedObjects orphans =
-            new OrphanedObjects(objects, fleet.get(Transactions.class), fleet.get(VideoStore.class));
+    private final List<String> aborted = new ArrayList<>();
+    private final OrphanedObjects orphans = new OrphanedObjects(
+            objects,
+            (prefix, begunBefore) -> aborted.add(prefix + " " + begunBefore),
+            fleet.get(Transactions.class),
+            fleet.get(VideoStore.class));
 
     @AfterEach
     void close() {
@@ -52,6 +56,13 @@ class OrphanedObjectsIT {
         orphans.remove(WRITTEN);
 
         assertThat(left()).containsExactly(arriving);
+    }
+
+    @Test
+    void uploads_that_began_before_are_aborted() {
+        orphans.remove(WRITTEN);
+
+        assertThat(aborted).containsExactly(FilmObjects.EVERYTHING + " " + WRITTEN);
     }
 
     private ObjectKey write(ObjectKey key) {

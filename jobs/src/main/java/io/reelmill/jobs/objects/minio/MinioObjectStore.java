@@ -4,16 +4,18 @@ import io.minio.StatObjectResponse;
 import io.reelmill.core.objects.ObjectKey;
 import io.reelmill.core.objects.ObjectStore;
 import io.reelmill.core.objects.ObjectStoreHealth;
+import io.reelmill.core.objects.ObjectStoreUploads;
 import io.reelmill.core.objects.Received;
 import io.reelmill.core.objects.StoredObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Keeps objects in one bucket of an S3 endpoint; safe for any number of threads. */
-public final class MinioObjectStore implements ObjectStore, ObjectStoreHealth, AutoCloseable {
+public final class MinioObjectStore implements ObjectStore, ObjectStoreHealth, ObjectStoreUploads, AutoCloseable {
 
     private static final Duration HEALTH_LIMIT = Duration.ofSeconds(2);
 
@@ -110,7 +112,13 @@ public final class MinioObjectStore implements ObjectStore, ObjectStoreHealth, A
     @Override
     public void deleteAll(String prefix) {
         new Listing(access, prefix).forEachPage(keys -> access.delete(keys));
-        UnfinishedUploads.abortAll(access, prefix, key -> true);
+        UnfinishedUploads.abortAll(access, prefix, upload -> true);
+    }
+
+    @Override
+    public void abortUploads(String prefix, Instant begunBefore) {
+        UnfinishedUploads.abortAll(
+                access, prefix, upload -> upload.initiated().toInstant().isBefore(begunBefore));
     }
 
     /** Ends what is going on; calls that wait are given up. */

@@ -9,12 +9,12 @@ final class UnfinishedUploads {
 
     private UnfinishedUploads() {}
 
-    /** Aborts those below the prefix whose key is wanted. MinIO lists them only where the prefix is the whole key. */
-    static void abortAll(Access access, String prefix, Predicate<String> wanted) {
+    /** Aborts those below the prefix that are to be aborted. MinIO lists them only where the prefix is the whole key. */
+    static void abortAll(Access access, String prefix, Predicate<ListMultipartUploadsResult.Upload> ended) {
         ListMultipartUploadsResult page = page(access, prefix, null);
         while (true) {
             page.uploads().stream()
-                    .filter(upload -> wanted.test(upload.objectName()))
+                    .filter(ended)
                     .forEach(upload -> abort(access, upload.objectName(), upload.uploadId()));
             if (!page.isTruncated()) {
                 return;

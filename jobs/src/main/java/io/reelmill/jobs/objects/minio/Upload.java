@@ -56,7 +56,12 @@ final class Upload implements AutoCloseable {
             if (id == null) {
                 String left = "aborting uploads of " + key;
                 access.aftermath()
-                        .run(left, () -> UnfinishedUploads.abortAll(access, key.value(), key.value()::equals));
+                        .run(
+                                left,
+                                () -> UnfinishedUploads.abortAll(
+                                        access,
+                                        key.value(),
+                                        upload -> upload.objectName().equals(key.value())));
             }
         }
     }

@@ -6,6 +6,8 @@ import io.reelmill.core.objects.ObjectStore;
 import io.reelmill.jobs.objects.Bodies;
 import io.reelmill.jobs.objects.ObjectStoreContract;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +59,21 @@ class MinioObjectStoreIT extends ObjectStoreContract {
 
         assertThat(BUCKET.unfinishedUploads()).containsExactly(folder + "v10/source.mp4");
         STORE.deleteAll(folder);
+    }
+
+    @Test
+    void uploads_that_nobody_goes_on_with_are_aborted_and_young_ones_stay() {
+        BUCKET.beginUpload(folder + "a/source.mp4");
+        Instant now = Instant.now();
+
+        STORE.abortUploads(folder, now.minus(Duration.ofDays(1)));
+        assertThat(BUCKET.unfinishedUploads()).containsExactly(folder + "a/source.mp4");
+
+        STORE.abortUploads(folder + "b/", now.plus(Duration.ofDays(1)));
+        assertThat(BUCKET.unfinishedUploads()).containsExactly(folder + "a/source.mp4");
+
+        STORE.abortUploads(folder, now.plus(Duration.ofDays(1)));
+        assertThat(BUCKET.unfinishedUploads()).isEmpty();
     }
 
     @Test
