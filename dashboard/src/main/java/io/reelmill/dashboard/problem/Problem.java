@@ -29,6 +29,9 @@ public record Problem(
     /** Where kinds of problems are described, each under its code. */
     static final String DESCRIPTIONS = "/problems/";
 
+    /** What answers tell of a problem that passes. */
+    static final String RETRY_AFTER_SECONDS = "5";
+
     static Problem of(ProblemKind kind, String detail, @Nullable String field, @Nullable String requestId) {
         return new Problem(
                 DESCRIPTIONS + kind.code(),

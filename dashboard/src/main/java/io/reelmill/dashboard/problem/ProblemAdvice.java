@@ -3,8 +3,6 @@ package io.reelmill.dashboard.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -16,9 +14,6 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice
 class ProblemAdvice {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
-    private static final String RETRY_AFTER_SECONDS = "5";
-
     @ExceptionHandler
     @Nullable
     ResponseEntity<Problem> answer(Exception exception, HttpServletRequest request, HttpServletResponse response)
@@ -27,7 +22,7 @@ class ProblemAdvice {
             throw exception;
         }
         ProblemException problem = ProblemTranslation.of(exception);
-        log(problem.kind(), exception, request);
+        ProblemLog.write(problem.kind(), exception, request);
         if (response.isCommitted()) {
             return null;
         }
@@ -43,18 +38,9 @@ class ProblemAdvice {
         }
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         headers.setCacheControl("no-store");
-        if (kind.status() >= 500 && kind.retryable()) {
-            headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        if (kind.passes()) {
+            headers.set(HttpHeaders.RETRY_AFTER, Problem.RETRY_AFTER_SECONDS);
         }
         return headers;
-    }
-
-    private static void log(ProblemKind kind, Exception exception, HttpServletRequest request) {
-        switch (kind.actor()) {
-            case CALLER -> LOG.debug("{} {} refused: {}", request.getMethod(), request.getRequestURI(), kind.code());
-            case OPERATOR ->
-                LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), kind.code(), exception);
-            case US -> LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), exception);
-        }
     }
 }

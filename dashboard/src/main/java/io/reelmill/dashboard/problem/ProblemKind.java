@@ -17,4 +17,9 @@ public interface ProblemKind {
     Actor actor();
 
     boolean retryable();
+
+    /** Whether it passes by itself, so that the answer says when to come again. */
+    default boolean passes() {
+        return status() >= 500 && retryable();
+    }
 }

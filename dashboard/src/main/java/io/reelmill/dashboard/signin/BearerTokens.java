@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
@@ -56,7 +57,13 @@ final class BearerTokens extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Optional<Owner> owner = access.ownerOfToken(TokenDigest.of(token));
+        Optional<Owner> owner;
+        try {
+            owner = access.ownerOfToken(TokenDigest.of(token));
+        } catch (DataAccessException unanswered) {
+            problems.write(request, response, unanswered);
+            return;
+        }
         if (owner.isEmpty()) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
             problems.write(request, response, RequestProblem.SIGN_IN, "this token is not known here");

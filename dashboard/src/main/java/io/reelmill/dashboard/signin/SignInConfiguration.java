@@ -5,6 +5,9 @@ import io.reelmill.dashboard.address.AddressProperties;
 import io.reelmill.dashboard.problem.ProblemPaths;
 import io.reelmill.dashboard.problem.ProblemWriter;
 import io.reelmill.dashboard.problem.RequestProblem;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -12,9 +15,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -61,7 +66,8 @@ class SignInConfiguration {
                         .authenticated())
                 .addFilterBefore(new BearerTokens(access, problems), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new Guessing(guesses, SIGN_IN), UsernamePasswordAuthenticationFilter.class)
-                .formLogin(form -> form.loginPage(SIGN_IN).successHandler(welcome(guesses)))
+                .formLogin(form -> form.loginPage(SIGN_IN).successHandler(welcome(guesses))
+                        .failureHandler(SignInConfiguration::sendBack))
                 .logout(logout -> logout.logoutUrl("/signout").logoutSuccessUrl(SIGN_IN + "?out"))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(BearerTokens::carriedBy, new OwnPages(addresses)))
                 .exceptionHandling(refused -> refuse(refused, problems))
@@ -77,6 +83,14 @@ class SignInConfiguration {
             guesses.forgive(person.getName());
             onwards.onAuthenticationSuccess(request, response, person);
         };
+    }
+
+    /** Nobody is told that a password is wrong that could not be looked at. */
+    private static void sendBack(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+            throws IOException {
+        String why = refused instanceof AuthenticationServiceException ? "unavailable" : "error";
+        response.sendRedirect(request.getContextPath() + SIGN_IN + "?" + why);
     }
 
     private static void refuse(ExceptionHandlingConfigurer<HttpSecurity> refused, ProblemWriter problems) {

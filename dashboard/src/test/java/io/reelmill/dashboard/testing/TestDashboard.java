@@ -12,32 +12,42 @@ import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole dashboard on a port of its own, once for all tests of a JVM; it ends with the JVM. */
-public final class TestDashboard {
+public final class TestDashboard implements AutoCloseable {
 
     /** Small enough that a test can send more. */
     public static final int MOST_UPLOAD_BYTES = 40 * 1024 * 1024;
 
-    private static final TestDashboard SHARED = new TestDashboard();
-
-    private final TestDatabase database = TestServices.newDatabase();
+    private final TestDatabase database;
     private final ConfigurableApplicationContext context;
 
-    // closed with the JVM, like everything here
+    // closed with the JVM, like everything that is shared
     private final Connection lifeLine;
 
-    private TestDashboard() {
+    private TestDashboard(TestDatabase database, String... more) {
+        this.database = database;
         context = new SpringApplicationBuilder(DashboardApplication.class)
                 .registerShutdownHook(false)
-                .run(properties());
+                .run(Stream.concat(Stream.of(properties()), Stream.of(more)).toArray(String[]::new));
         lifeLine = lifeLineOf(TestFilm.WORKER);
     }
 
     public static TestDashboard shared() {
-        return SHARED;
+        return Shared.DASHBOARD;
+    }
+
+    /** One of a test's own, which can do with its database what it likes. */
+    public static TestDashboard of(TestDatabase database, String... properties) {
+        return new TestDashboard(database, properties);
+    }
+
+    @Override
+    public void close() {
+        context.close();
     }
 
     public int port() {
@@ -78,6 +88,11 @@ public final class TestDashboard {
         } catch (SQLException e) {
             throw new IllegalStateException("cannot hold the life line of " + worker, e);
         }
+    }
+
+    private static final class Shared {
+
+        static final TestDashboard DASHBOARD = new TestDashboard(TestServices.newDatabase());
     }
 
     private String[] properties() {
