@@ -1,6 +1,7 @@
 package io.reelmill.dashboard.download;
 
 import io.reelmill.core.download.RungFile;
+import io.reelmill.core.film.AudioRendition;
 import io.reelmill.core.film.FilmPlan;
 import io.reelmill.core.film.Rung;
 import io.reelmill.core.publish.Outline;
@@ -46,6 +47,13 @@ public class Downloads {
     private List<DownloadJson> rungs(Video video, FilmPlan plan, List<Outline> published) {
         Map<String, Outline> outlines =
                 published.stream().collect(Collectors.toMap(Outline::rendition, Function.identity()));
+        // the video was read before these: its rows may be going
+        if (!Stream.concat(
+                        plan.rungs().stream().map(Rung::name),
+                        plan.audio().stream().map(AudioRendition::name))
+                .allMatch(outlines::containsKey)) {
+            return List.of();
+        }
         List<Outline> sounds = plan.audio().stream()
                 .map(sound -> Objects.requireNonNull(outlines.get(sound.name())))
                 .toList();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 class DownloadsIT {
@@ -38,6 +39,18 @@ class DownloadsIT {
                     .as(name)
                     .hasValue(file.path("contentType").asString());
         });
+    }
+
+    @Test
+    void a_video_whose_rows_are_going_while_it_is_listed_lists_no_rung() {
+        TestFilm film = TestFilm.planned(dashboard).complete();
+        dashboard
+                .get(JdbcClient.class)
+                .sql("delete from rendition where video_id = ? and name = '240p'")
+                .param(film.id().value())
+                .update();
+
+        assertThat(files(film)).containsOnlyKeys("original");
     }
 
     @Test
