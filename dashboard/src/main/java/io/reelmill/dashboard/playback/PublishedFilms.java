@@ -3,6 +3,8 @@ package io.reelmill.dashboard.playback;
 import io.reelmill.core.film.FilmPlan;
 import io.reelmill.core.hls.PublishedFilm;
 import io.reelmill.core.publish.PublishStore;
+import io.reelmill.core.publish.SealedRendition;
+import io.reelmill.core.publish.SegmentRun;
 import io.reelmill.core.video.Video;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +26,11 @@ public class PublishedFilms {
         return plan == null ? Optional.empty() : Optional.of(of(video, plan));
     }
 
+    /** In the reverse of the order in which rows are written: whatever is found, what it rests on is found as well. */
     private PublishedFilm of(Video video, FilmPlan plan) {
-        return new PublishedFilm(
-                plan,
-                published.renditions(video.id(), video.version()),
-                published.runs(video.id(), video.version()),
-                published.sealed(video.id(), video.version()).orElseGet(List::of));
+        List<SealedRendition> sealed =
+                published.sealed(video.id(), video.version()).orElseGet(List::of);
+        List<SegmentRun> runs = published.runs(video.id(), video.version());
+        return new PublishedFilm(plan, published.renditions(video.id(), video.version()), runs, sealed);
     }
 }
