@@ -26,7 +26,12 @@ final class Listing {
         this.sound = AudioGrid.covering(film.plan().grid());
         this.pictures = new HashSet<>(film.pictures());
         film.planned().forEach(name -> finished.put(name, finishedPrefix(film, name)));
-        this.reached = finished.entrySet().stream()
+        // what is sealed is complete, and need not be looked at to list one rendition of it
+        this.reached = film.isSealed() ? Double.POSITIVE_INFINITY : reached();
+    }
+
+    private double reached() {
+        return finished.entrySet().stream()
                 .mapToDouble(rendition -> reached(rendition.getKey(), rendition.getValue()))
                 .min()
                 .orElse(0);

@@ -19,6 +19,9 @@ public interface VideoStore {
 
     Optional<Video> find(VideoId id);
 
+    /** Whether {@link #find} would find it, without reading the row. */
+    boolean exists(VideoId id);
+
     List<Video> list(VideoQuery query);
 
     /** Those of these that are there, in any order. */

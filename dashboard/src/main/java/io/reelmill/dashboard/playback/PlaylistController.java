@@ -4,11 +4,13 @@ import io.reelmill.core.hls.FilmPlaylists;
 import io.reelmill.core.hls.MediaPlaylist;
 import io.reelmill.core.hls.MultivariantPlaylist;
 import io.reelmill.core.hls.PublishedFilm;
+import io.reelmill.core.video.Video;
 import io.reelmill.core.video.VideoId;
 import io.reelmill.core.video.VideoStore;
 import io.reelmill.dashboard.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.zip.CRC32;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -34,21 +36,18 @@ class PlaylistController {
 
     @GetMapping("/media/{id}/master.m3u8")
     ResponseEntity<byte[]> multivariant(@PathVariable String id) {
-        PublishedFilm film = film(id);
+        PublishedFilm film = film(id, published::of);
         return answer(film, FilmPlaylists.multivariant(film).map(MultivariantPlaylist::text));
     }
 
     @GetMapping("/media/{id}/{rendition}/index.m3u8")
     ResponseEntity<byte[]> media(@PathVariable String id, @PathVariable String rendition) {
-        PublishedFilm film = film(id);
+        PublishedFilm film = film(id, video -> published.of(video, rendition));
         return answer(film, FilmPlaylists.media(film, rendition).map(MediaPlaylist::text));
     }
 
-    private PublishedFilm film(String id) {
-        return VideoId.parse(id)
-                .flatMap(videos::find)
-                .flatMap(published::of)
-                .orElseThrow(PlaylistController::nothingHere);
+    private PublishedFilm film(String id, Function<Video, Optional<PublishedFilm>> gathering) {
+        return VideoId.parse(id).flatMap(videos::find).flatMap(gathering).orElseThrow(PlaylistController::nothingHere);
     }
 
     private static ResponseEntity<byte[]> answer(PublishedFilm film, Optional<String> playlist) {

@@ -23,14 +23,25 @@ public class PublishedFilms {
     /** Empty until the film was planned. */
     public Optional<PublishedFilm> of(Video video) {
         FilmPlan plan = video.plan();
-        return plan == null ? Optional.empty() : Optional.of(of(video, plan));
+        return plan == null ? Optional.empty() : Optional.of(of(video, plan, Optional.empty()));
+    }
+
+    /**
+     * As much of it as one rendition's playlist is made of: of a sealed film, which has everything, that rendition's
+     * runs; of a growing one all, since it is listed no further than the others.
+     */
+    Optional<PublishedFilm> of(Video video, String rendition) {
+        FilmPlan plan = video.plan();
+        return plan == null ? Optional.empty() : Optional.of(of(video, plan, Optional.of(rendition)));
     }
 
     /** In the reverse of the order in which rows are written: whatever is found, what it rests on is found as well. */
-    private PublishedFilm of(Video video, FilmPlan plan) {
+    private PublishedFilm of(Video video, FilmPlan plan, Optional<String> alone) {
         List<SealedRendition> sealed =
                 published.sealed(video.id(), video.version()).orElseGet(List::of);
-        List<SegmentRun> runs = published.runs(video.id(), video.version());
+        List<SegmentRun> runs = alone.filter(rendition -> !sealed.isEmpty())
+                .map(rendition -> published.runs(video.id(), video.version(), rendition))
+                .orElseGet(() -> published.runs(video.id(), video.version()));
         return new PublishedFilm(plan, published.renditions(video.id(), video.version()), runs, sealed);
     }
 }

@@ -39,7 +39,7 @@ class SegmentController {
             throws IOException {
         MediaObject object = VideoId.parse(id)
                 .flatMap(video -> MediaObject.at(video, "v" + version + path))
-                .filter(found -> videos.find(found.video()).isPresent())
+                .filter(found -> videos.exists(found.video()))
                 .orElseThrow(SegmentController::nothingHere);
         StoredObject stored = objects.stat(object.key()).orElseThrow(SegmentController::nothingHere);
         new RangedBytes(

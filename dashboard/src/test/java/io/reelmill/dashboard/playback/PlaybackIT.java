@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class PlaybackIT {
 
@@ -61,6 +62,19 @@ class PlaybackIT {
         assertThat(media.header("Cache-Control")).hasValue("public, max-age=60, must-revalidate");
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.bytes()).isEmpty();
+    }
+
+    @Test
+    void a_sealed_rendition_is_listed_by_its_own_rows_alone() {
+        TestFilm film = TestFilm.planned(dashboard).complete();
+        String before = viewer.get(film.mediaPath() + "/360p/index.m3u8").text();
+        dashboard
+                .get(JdbcClient.class)
+                .sql("delete from segment_run where video_id = ? and rendition <> '360p'")
+                .param(film.id().value())
+                .update();
+
+        assertThat(viewer.get(film.mediaPath() + "/360p/index.m3u8").text()).isEqualTo(before);
     }
 
     @Test

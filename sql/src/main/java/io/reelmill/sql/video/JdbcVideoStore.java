@@ -5,6 +5,7 @@ import static io.reelmill.sql.video.VideoStatement.ADVANCE;
 import static io.reelmill.sql.video.VideoStatement.BECAME_PLAYABLE;
 import static io.reelmill.sql.video.VideoStatement.BECOME;
 import static io.reelmill.sql.video.VideoStatement.CHANGE;
+import static io.reelmill.sql.video.VideoStatement.EXISTS;
 import static io.reelmill.sql.video.VideoStatement.FAIL;
 import static io.reelmill.sql.video.VideoStatement.FIND;
 import static io.reelmill.sql.video.VideoStatement.FIND_ALL;
@@ -91,6 +92,11 @@ final class JdbcVideoStore implements VideoStore {
                 .param("ids", ids.stream().map(VideoId::value).toArray(UUID[]::new))
                 .query(Row.as(reader))
                 .list();
+    }
+
+    @Override
+    public boolean exists(VideoId id) {
+        return of(EXISTS, id).query(Boolean.class).single();
     }
 
     @Override

@@ -5,6 +5,7 @@ enum VideoStatement {
     ADD,
     FIND,
     FIND_ALL,
+    EXISTS,
     LIST,
     LOCK,
     CHANGE,

@@ -181,6 +181,15 @@ class JdbcVideoStoreIT {
 
     @ParameterizedTest
     @EnumSource(VideoStatus.class)
+    void what_exists_can_be_found_and_nothing_else(VideoStatus status) {
+        VideoId video = in(status);
+
+        assertThat(videos.exists(video)).isEqualTo(videos.find(video).isPresent());
+        assertThat(videos.exists(VideoId.random())).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(VideoStatus.class)
     void a_state_becomes_only_what_its_rules_allow(VideoStatus from) {
         for (VideoStatus next : VideoStatus.values()) {
             if (next != VideoStatus.FAILED) {

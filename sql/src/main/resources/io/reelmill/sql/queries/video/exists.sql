@@ -1,0 +1,4 @@
+select exists (
+    select from video
+    where id = :id
+      and status <> 'deleting')
