@@ -81,7 +81,7 @@ final class OperatorWords {
                 .with("q", Schemas.text());
         return Schemas.object()
                 .with("action", Schemas.words(List.of("retry", "cancel", "prioritise"), word -> word))
-                .with("filter", filter.requiring(), "at least one field")
+                .with("filter", filter.requiring(), "at least one field; without a status, retry means what failed or was cancelled, the others what waits or runs")
                 .requiring("action", "filter");
     }
 

@@ -11,10 +11,11 @@ import io.reelmill.jobs.video.Outcome;
 import io.reelmill.jobs.video.VideoActions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -68,19 +69,36 @@ class BulkController {
     }
 
     private int act(BulkAction action, JobFilter filter) {
-        Map<Record, Outcome> done = new HashMap<>();
-        int count = 0;
+        // all are looked up first: what is done to one job changes what the filter means
+        Map<Record, Meant> meant = new LinkedHashMap<>();
+        filter.inEach(action.states())
+                .forEach(each -> walk(
+                        each,
+                        work -> meant.merge(
+                                work.kind().needed() ? work.video() : work.id(), new Meant(work, 1), Meant::and)));
+        return meant.values().stream()
+                .filter(one -> action.on(one.first(), actions) == Outcome.DONE)
+                .mapToInt(Meant::jobs)
+                .sum();
+    }
+
+    private void walk(JobFilter filter, Consumer<Work> each) {
         List<Work> page;
         Optional<Cursor> after = Optional.empty();
         do {
             page = works.list(filter.page(PAGE, after));
             for (Work work : page) {
-                Outcome outcome = done.computeIfAbsent(
-                        work.kind().needed() ? work.video() : work.id(), once -> action.on(work, actions));
-                count += outcome == Outcome.DONE ? 1 : 0;
+                each.accept(work);
                 after = Optional.of(new Cursor(work.createdAt(), work.id().value()));
             }
         } while (page.size() == PAGE);
-        return count;
+    }
+
+    /** Jobs to which something is done at once: all of a video, or one that its video can do without. */
+    private record Meant(Work first, int jobs) {
+
+        Meant and(Meant more) {
+            return new Meant(first, jobs + more.jobs);
+        }
     }
 }

@@ -35,6 +35,15 @@ record JobFilter(
         return status == null && kind == null && video == null && worker == null && text == null;
     }
 
+    /** The same of one status each; as it is where it names one. */
+    List<JobFilter> inEach(List<WorkState> states) {
+        return status == null
+                ? states.stream()
+                        .map(state -> new JobFilter(state, kind, video, worker, text))
+                        .toList()
+                : List.of(this);
+    }
+
     WorkQuery page(int limit, Optional<Cursor> after) {
         return new WorkQuery(
                 status,

@@ -12,6 +12,7 @@ import io.reelmill.core.work.Attempt;
 import io.reelmill.core.work.ProgramTrace;
 import io.reelmill.core.work.Work;
 import io.reelmill.core.work.WorkKind;
+import io.reelmill.core.work.WorkState;
 import io.reelmill.core.work.WorkStore;
 import io.reelmill.dashboard.testing.Answer;
 import io.reelmill.dashboard.testing.Api;
@@ -97,7 +98,10 @@ class JobsIT {
     @Test
     void many_jobs_are_stopped_at_once() {
         TestFilm film = TestFilm.planned(dashboard);
-        int jobs = works().ofVideo(film.id()).size();
+        film.start(WorkKind.ENCODE);
+        film.finish(film.start(WorkKind.ENCODE));
+        // what is done is not stopped
+        int jobs = works().ofVideo(film.id()).size() - 1;
 
         Answer done = act("{\"action\":\"cancel\",\"filter\":{\"video\":\"" + film.id() + "\"}}");
 
@@ -109,6 +113,24 @@ class JobsIT {
                         .at("/count")
                         .asInt())
                 .isZero();
+    }
+
+    @Test
+    void without_a_status_only_what_stopped_is_run_again() {
+        TestFilm film = TestFilm.planned(dashboard);
+        String filter = "\"filter\":{\"video\":\"" + film.id() + "\"}}";
+        Work done = film.start(WorkKind.ENCODE);
+        film.finish(done);
+        assertThat(act("{\"action\":\"retry\"," + filter).json().at("/count").asInt())
+                .isZero();
+
+        act("{\"action\":\"cancel\"," + filter);
+        int stopped = works().ofVideo(film.id()).size() - 1;
+
+        assertThat(act("{\"action\":\"retry\"," + filter).json().at("/count").asInt())
+                .isEqualTo(stopped);
+        assertThat(works().find(done.id()).orElseThrow().state()).isEqualTo(WorkState.SUCCEEDED);
+        assertThat(api.get(film.path()).at("/status")).isEqualTo("processing");
     }
 
     @Test
