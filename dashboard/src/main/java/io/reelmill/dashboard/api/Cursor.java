@@ -10,6 +10,9 @@ import java.util.UUID;
 /** The last row of a page, by which the next page is found whatever is added or removed meanwhile. */
 public record Cursor(Instant createdAt, UUID id) {
 
+    /** Nothing is created later; a database knows no years as long as a caller could make up. */
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
     private static final int BYTES = Long.BYTES + Integer.BYTES + 2 * Long.BYTES;
 
     /** Opaque to callers. */
@@ -31,8 +34,10 @@ public record Cursor(Instant createdAt, UUID id) {
                 return Optional.empty();
             }
             ByteBuffer in = ByteBuffer.wrap(bytes);
-            return Optional.of(
-                    new Cursor(Instant.ofEpochSecond(in.getLong(), in.getInt()), new UUID(in.getLong(), in.getLong())));
+            Instant createdAt = Instant.ofEpochSecond(in.getLong(), in.getInt());
+            return createdAt.isBefore(Instant.EPOCH) || createdAt.isAfter(LAST)
+                    ? Optional.empty()
+                    : Optional.of(new Cursor(createdAt, new UUID(in.getLong(), in.getLong())));
         } catch (IllegalArgumentException | DateTimeException notACursor) {
             return Optional.empty();
         }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse.BodySubscribers;
@@ -60,6 +61,7 @@ class JobRunrPages {
     /** Each message goes on as it comes. */
     @GetMapping("/sse/**")
     void stream(HttpServletRequest request, HttpServletResponse response) {
+        HttpRequest question = server.ask(target(request)).build();
         response.setContentType("text/event-stream");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
@@ -68,7 +70,7 @@ class JobRunrPages {
         StreamRelay relay = new StreamRelay(connection);
         care.of(relay);
         server.client()
-                .sendAsync(server.ask(target(request)).build(), answer -> BodySubscribers.fromSubscriber(relay))
+                .sendAsync(question, answer -> BodySubscribers.fromSubscriber(relay))
                 .whenComplete((answer, failed) -> relay.end());
     }
 

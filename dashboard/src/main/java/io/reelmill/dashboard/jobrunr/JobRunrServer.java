@@ -1,8 +1,11 @@
 package io.reelmill.dashboard.jobrunr;
 
+import io.reelmill.dashboard.problem.ProblemException;
+import io.reelmill.dashboard.problem.RequestProblem;
 import io.reelmill.jobs.job.dashboard.JobRunrDashboard;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.time.Duration;
@@ -31,9 +34,16 @@ class JobRunrServer {
 
     /** A question for a path with its query, both as they came. */
     HttpRequest.Builder ask(String pathAndQuery) {
+        return HttpRequest.newBuilder(address(pathAndQuery)).header(JobRunrDashboard.KEY_HEADER, dashboard.key());
+    }
+
+    private URI address(String pathAndQuery) {
         InetSocketAddress address = dashboard.address();
-        return HttpRequest.newBuilder(
-                        URI.create("http://" + address.getHostString() + ":" + address.getPort() + pathAndQuery))
-                .header(JobRunrDashboard.KEY_HEADER, dashboard.key());
+        try {
+            return new URI("http://" + address.getHostString() + ":" + address.getPort() + pathAndQuery);
+        } catch (URISyntaxException notAnAddress) {
+            throw ProblemException.of(
+                    RequestProblem.MALFORMED, "the address is not written as addresses are", notAnAddress);
+        }
     }
 }

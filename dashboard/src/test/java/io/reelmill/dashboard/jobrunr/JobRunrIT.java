@@ -12,6 +12,7 @@ import io.reelmill.core.work.WorkStore;
 import io.reelmill.dashboard.testing.Answer;
 import io.reelmill.dashboard.testing.Api;
 import io.reelmill.dashboard.testing.EventSource;
+import io.reelmill.dashboard.testing.RawConnection;
 import io.reelmill.dashboard.testing.TestDashboard;
 import io.reelmill.dashboard.testing.Visitor;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -51,6 +52,24 @@ class JobRunrIT {
         for (String path :
                 List.of("/api/servers", "/api/version", "/api/problems", "/api/recurring-jobs?offset=0&limit=5")) {
             assertThat(api.get(path).status()).as(path).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void an_address_that_is_none_is_the_callers_fault() throws Exception {
+        for (String path : List.of("/api/jobs?x=%zz", "/sse/jobstats?x=%zz")) {
+            try (RawConnection connection = new RawConnection(dashboard)) {
+                connection.lines(
+                        "GET " + path + " HTTP/1.1",
+                        "Host: reelmill",
+                        "Authorization: Bearer " + api.token(),
+                        "Connection: close",
+                        "");
+                assertThat(connection.readToEnd())
+                        .as(path)
+                        .startsWith("HTTP/1.1 400")
+                        .contains("request.malformed");
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import io.reelmill.core.work.WorkStore;
 import io.reelmill.jobs.job.testing.TestFleet;
 import io.reelmill.jobs.video.Outcome;
 import io.reelmill.jobs.video.VideoActions;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class FilmStartIT {
 
-    private final TestFleet fleet = new TestFleet();
+    // what was claimed is never finished here, and nobody is to wait for it
+    private final TestFleet fleet = new TestFleet(Map.of("reelmill.worker.drain.grace", "0s"));
     private final BlockingQueue<RunningWork> claimed = new LinkedBlockingQueue<>();
     private final FilmStart start =
             new FilmStart(fleet.get(Transactions.class), fleet.get(VideoStore.class), fleet.get(WorkStore.class));
