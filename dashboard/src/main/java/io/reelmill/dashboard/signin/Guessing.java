@@ -32,7 +32,7 @@ final class Guessing extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String username = request.getParameter("username");
-        if (username == null || limit.take(username)) {
+        if (username == null || limit.take(username, request.getRemoteAddr())) {
             chain.doFilter(request, response);
         } else {
             LOG.warn("Too many passwords tried for one user name from {}", request.getRemoteAddr());

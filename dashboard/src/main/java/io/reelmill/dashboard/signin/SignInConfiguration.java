@@ -80,7 +80,7 @@ class SignInConfiguration {
     private static AuthenticationSuccessHandler welcome(GuessLimit guesses) {
         AuthenticationSuccessHandler onwards = new SavedRequestAwareAuthenticationSuccessHandler();
         return (request, response, person) -> {
-            guesses.forgive(person.getName());
+            guesses.forgive(person.getName(), request.getRemoteAddr());
             onwards.onAuthenticationSuccess(request, response, person);
         };
     }

@@ -50,7 +50,7 @@ class SignInIT {
     @Test
     void guessing_a_password_is_slowed_down() {
         Visitor guesser = new Visitor(dashboard);
-        for (int guess = 0; guess < GuessLimit.AT_ONCE; guess++) {
+        for (int guess = 0; guess < GuessLimit.FROM_ONE_ADDRESS.atOnce(); guess++) {
             assertThat(guesser.signIn("Guessed", "password" + guess).header("Location"))
                     .hasValue(dashboard.at("/signin?error").toString());
         }
