@@ -3,6 +3,7 @@ import { morph } from './morph.js';
 
 const BETWEEN = 500;
 const LEAVING = 1000;
+const REOPENING = 5000;
 
 export const VIDEO_EVENTS = [
   'video.created', 'video.prepared', 'video.playable', 'video.thumbnails', 'video.ready', 'video.failed', 'video.cancelled', 'video.deleted',
@@ -16,6 +17,7 @@ export const WORK_EVENTS = ['work.started', 'work.succeeded', 'work.failed'];
 export function follow(root, { stream, happenings, ofOneFilm = false, onProgress = () => {}, onRefresh = () => {} }) {
   let source;
   let polling = 0;
+  let reopening = 0;
   let timer = 0;
   let last = 0;
   let loading = false;
@@ -71,6 +73,8 @@ export function follow(root, { stream, happenings, ofOneFilm = false, onProgress
     };
     source.onerror = () => {
       polling ||= setInterval(refresh, 3000);
+      // after an answer that is no stream, the browser does not come back by itself
+      if (source.readyState === EventSource.CLOSED) reopening = setTimeout(open, REOPENING);
     };
     source.addEventListener('progress', (event) => onProgress(JSON.parse(event.data).data));
     for (const name of happenings) {
@@ -83,6 +87,7 @@ export function follow(root, { stream, happenings, ofOneFilm = false, onProgress
     source = undefined;
     clearInterval(polling);
     polling = 0;
+    clearTimeout(reopening);
   }
 
   /** There is nothing left to ask for. Who deleted it is on the way to the library already. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reelmill.dashboard.address.AddressProperties;
+import io.reelmill.dashboard.signin.SessionProperties;
 import io.reelmill.dashboard.upload.UploadProperties;
 import java.net.URI;
 import java.time.Duration;
@@ -22,6 +23,17 @@ class PropertiesTest {
         assertThat(bound(Map.of(), "reelmill.uploads", UploadProperties.class))
                 .isEqualTo(new UploadProperties(DataSize.ofGigabytes(100), 32, Duration.ofSeconds(20)));
         assertThat(bound(Map.of(), "reelmill", AddressProperties.class)).isEqualTo(new AddressProperties(null, null));
+    }
+
+    @Test
+    void sessions_are_looked_at_again_after_ten_minutes_or_as_operators_say() {
+        assertThat(bound(Map.of(), "reelmill.sessions", SessionProperties.class))
+                .isEqualTo(new SessionProperties(Duration.ofMinutes(10)));
+        assertThat(bound(
+                        Map.of("REELMILL_SESSIONS_LONGEST_STREAM", "1m"), "reelmill.sessions", SessionProperties.class))
+                .isEqualTo(new SessionProperties(Duration.ofMinutes(1)));
+        assertThatThrownBy(() -> new SessionProperties(Duration.ZERO))
+                .hasMessageContaining("reelmill.sessions.longest-stream");
     }
 
     @Test

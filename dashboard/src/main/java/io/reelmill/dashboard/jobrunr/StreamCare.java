@@ -1,5 +1,6 @@
 package io.reelmill.dashboard.jobrunr;
 
+import io.reelmill.dashboard.signin.SessionProperties;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,9 +20,9 @@ import org.springframework.stereotype.Component;
 class StreamCare implements SmartLifecycle {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
-    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final Clock clock;
+    private final Duration longest;
     private final Map<StreamRelay, Instant> streams = new ConcurrentHashMap<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread care = new Thread(task, "jobrunr-streams");
@@ -30,8 +31,9 @@ class StreamCare implements SmartLifecycle {
     });
     private volatile boolean running;
 
-    StreamCare(Clock clock) {
+    StreamCare(Clock clock, SessionProperties sessions) {
         this.clock = clock;
+        this.longest = sessions.longestStream();
     }
 
     void of(StreamRelay stream) {
@@ -61,7 +63,7 @@ class StreamCare implements SmartLifecycle {
     }
 
     private void look() {
-        Instant oldest = clock.instant().minus(LONGEST);
+        Instant oldest = clock.instant().minus(longest);
         streams.forEach((stream, since) -> {
             stream.probe();
             if (since.isBefore(oldest)) {

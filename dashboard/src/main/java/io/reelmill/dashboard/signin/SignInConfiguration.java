@@ -40,7 +40,7 @@ import org.springframework.security.web.savedrequest.RequestCache;
  * session and, to change something, its CSRF token.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AdminProperties.class)
+@EnableConfigurationProperties({AdminProperties.class, SessionProperties.class})
 class SignInConfiguration {
 
     private static final String SIGN_IN = "/signin";
@@ -66,7 +66,8 @@ class SignInConfiguration {
                         .authenticated())
                 .addFilterBefore(new BearerTokens(access, problems), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new Guessing(guesses, SIGN_IN), UsernamePasswordAuthenticationFilter.class)
-                .formLogin(form -> form.loginPage(SIGN_IN).successHandler(welcome(guesses))
+                .formLogin(form -> form.loginPage(SIGN_IN)
+                        .successHandler(welcome(guesses))
                         .failureHandler(SignInConfiguration::sendBack))
                 .logout(logout -> logout.logoutUrl("/signout").logoutSuccessUrl(SIGN_IN + "?out"))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(BearerTokens::carriedBy, new OwnPages(addresses)))

@@ -5,6 +5,7 @@ import io.reelmill.core.video.VideoStore;
 import io.reelmill.dashboard.api.Fields;
 import io.reelmill.dashboard.api.Ids;
 import io.reelmill.dashboard.problem.ProblemException;
+import io.reelmill.dashboard.signin.SessionProperties;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,10 +28,12 @@ class EventController {
 
     private final EventStreams streams;
     private final VideoStore videos;
+    private final SessionProperties sessions;
 
-    EventController(EventStreams streams, VideoStore videos) {
+    EventController(EventStreams streams, VideoStore videos, SessionProperties sessions) {
         this.streams = streams;
         this.videos = videos;
+        this.sessions = sessions;
     }
 
     /** Begins with what happens now, or after the last event that the listener names. */
@@ -76,7 +79,9 @@ class EventController {
             return;
         }
         AsyncContext connection = request.startAsync();
-        connection.setTimeout(0);
+        // a program's token stays what it is; a person may sign out meanwhile
+        boolean person = request.getSession(false) != null;
+        connection.setTimeout(person ? sessions.longestStream().toMillis() : 0);
         streams.join(new EventStream(connection), video, after);
     }
 
