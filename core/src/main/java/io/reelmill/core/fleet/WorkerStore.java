@@ -8,7 +8,7 @@ public interface WorkerStore {
 
     void announce(Worker worker);
 
-    /** Notes that it lives and whether it drains; answers false where its row is gone. */
+    /** Notes that it lives now; answers false where its row is gone. */
     boolean seen(WorkerId id);
 
     /** Asks a worker to take nothing new, or to go on. */

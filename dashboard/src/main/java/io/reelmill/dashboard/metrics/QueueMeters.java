@@ -55,7 +55,7 @@ final class QueueMeters implements MeterBinder {
                 .tags("kind", kind.word(), "priority", priority.word())
                 .register(registry);
         gauge("reelmill.queue.oldest.wait", snapshot, now -> oldestWait(now, kind, priority))
-                .description("How long the oldest waits that could run; 0 where none does")
+                .description("How long the oldest has waited, for a slot or for its next try; 0 where none waits")
                 .baseUnit("seconds")
                 .tags("kind", kind.word(), "priority", priority.word())
                 .register(registry);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much waits and runs.
  *
- * @param oldestWaitSeconds of what may run now; null where nothing waits
+ * @param oldestWaitSeconds of what waits for a slot or for its next try; null where nothing waits
  * @param desiredWorkers how many workers of the present kind would take up what waits in good time
  * @param items by kind and priority
  */
