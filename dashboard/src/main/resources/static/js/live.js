@@ -8,7 +8,7 @@ const REOPENING = 5000;
 export const VIDEO_EVENTS = [
   'video.created', 'video.prepared', 'video.playable', 'video.thumbnails', 'video.ready', 'video.failed', 'video.cancelled', 'video.deleted',
 ];
-export const WORK_EVENTS = ['work.started', 'work.succeeded', 'work.failed'];
+export const WORK_EVENTS = ['work.succeeded', 'work.failed'];
 
 /**
  * Follows a stream of events: refreshes the page at each that `happenings` names, calls `onProgress` with what comes in

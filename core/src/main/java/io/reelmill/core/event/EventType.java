@@ -13,7 +13,6 @@ public enum EventType {
     VIDEO_FAILED("video.failed"),
     VIDEO_CANCELLED("video.cancelled"),
     VIDEO_DELETED("video.deleted"),
-    WORK_STARTED("work.started"),
     WORK_SUCCEEDED("work.succeeded"),
     WORK_FAILED("work.failed");
 

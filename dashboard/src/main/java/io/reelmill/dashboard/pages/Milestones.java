@@ -37,7 +37,7 @@ class Milestones {
             case VIDEO_FAILED -> new FilmView.Milestone("Failed", "failed", detail(event), at);
             case VIDEO_CANCELLED -> new FilmView.Milestone("Cancelled", "stopped", "", at);
             case VIDEO_DELETED -> new FilmView.Milestone("Deleted", "stopped", "", at);
-            case WORK_STARTED, WORK_SUCCEEDED -> new FilmView.Milestone("A job went on", "running", "", at);
+            case WORK_SUCCEEDED -> new FilmView.Milestone("A job went on", "running", "", at);
             case WORK_FAILED -> new FilmView.Milestone("A job failed", "failed", detail(event), at);
         };
     }

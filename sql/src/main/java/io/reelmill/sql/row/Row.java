@@ -67,10 +67,6 @@ public final class Row {
         return columns.getInt(column);
     }
 
-    public @Nullable Integer wholeOrNull(String column) throws SQLException {
-        return columns.getObject(column, Integer.class);
-    }
-
     public long big(String column) throws SQLException {
         return columns.getLong(column);
     }

@@ -1,8 +1,8 @@
 package io.reelmill.sql.work;
 
-import io.reelmill.core.fleet.Lane;
 import io.reelmill.core.work.JobIds;
 import io.reelmill.core.work.NewWork;
+import io.reelmill.sql.row.LaneNumber;
 import io.reelmill.sql.row.PriorityNumber;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +31,10 @@ record NewWorkRow(
                 work.version(),
                 work.track(),
                 work.ordinal(),
-                number(work.kind().lane()),
+                LaneNumber.of(work.kind().lane()),
                 PriorityNumber.of(work.priority()),
                 work.rank(),
                 work.name(),
                 JobIds.of(work.id(), FIRST_ROUND));
-    }
-
-    private static int number(Lane lane) {
-        return switch (lane) {
-            case LIGHT -> 0;
-            case HEAVY -> 1;
-        };
     }
 }

@@ -206,7 +206,7 @@ class EventsIT {
 
     private void happenTimes(VideoId video, int times, String text) {
         EventLog log = dashboard.get(EventLog.class);
-        NewEvent event = new NewEvent(EventType.WORK_STARTED, new Owner("tester"), video, Map.of("text", text));
+        NewEvent event = new NewEvent(EventType.WORK_SUCCEEDED, new Owner("tester"), video, Map.of("text", text));
         dashboard
                 .get(Transactions.class)
                 .inTransaction(() -> IntStream.range(0, times).forEach(i -> log.write(event)));

@@ -6,7 +6,6 @@ import io.reelmill.jobs.job.request.WorkRequest;
 import java.util.Optional;
 import org.jobrunr.jobs.Job;
 import org.jobrunr.jobs.JobDetails;
-import org.jobrunr.jobs.context.JobContext;
 
 /**
  * The attempt that a job was last claimed for, kept with the very job object that is handed to the thread: two claims
@@ -26,15 +25,6 @@ public final class JobAttempt {
         return workOf(job.getJobDetails())
                 .flatMap(work -> Optional.ofNullable(job.getMetadata().get(KEY))
                         .map(number -> new Attempt(work, ((Number) number).intValue())));
-    }
-
-    /** @throws IllegalStateException where the job was started without a claim */
-    public static Attempt of(WorkRequest request, JobContext context) {
-        Number number = context.getMetadata(KEY);
-        if (number == null) {
-            throw new IllegalStateException("job " + context.getJobId() + " was not claimed");
-        }
-        return new Attempt(new WorkId(request.work()), number.intValue());
     }
 
     private static Optional<WorkId> workOf(JobDetails details) {

@@ -1,8 +1,8 @@
--- a film's pieces begin and end by the hundred; only what went wrong with them is told: index event_video
+-- a film's pieces end by the hundred; only what went wrong with them is told: index event_video
 select *
 from event
 where video_id = :video
   and number is not null
-  and type not in ('work.started', 'work.succeeded')
+  and type <> 'work.succeeded'
 order by number desc
 limit :limit
