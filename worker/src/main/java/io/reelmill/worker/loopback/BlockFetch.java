@@ -29,7 +29,12 @@ final class BlockFetch {
         this.takenBack = takenBack;
     }
 
-    /** @throws IOException where the store gave next to nothing in several tries, or the object was taken back */
+    /**
+     * Fetches it, trying again what broke off.
+     *
+     * @throws IOException where the store gave next to nothing in several tries, or the object was taken back
+     * @throws FailureException where the store gave up: it tried long enough itself
+     */
     byte[] fetch(long offset, int length) throws IOException, InterruptedException {
         byte[] block = new byte[length];
         int worthwhile = Math.max(1, length / WORTHWHILE);
@@ -68,8 +73,6 @@ final class BlockFetch {
             return new Transfer(reached, null);
         } catch (IOException e) {
             return new Transfer(reached, e);
-        } catch (FailureException e) {
-            return new Transfer(reached, new IOException(e.failure().detail(), e));
         }
     }
 

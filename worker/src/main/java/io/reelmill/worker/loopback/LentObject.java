@@ -3,12 +3,16 @@ package io.reelmill.worker.loopback;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import io.reelmill.core.failure.Failure;
 import io.reelmill.core.failure.FailureCode;
+import io.reelmill.core.failure.FailureException;
 import io.reelmill.core.objects.ObjectKey;
 import io.reelmill.core.objects.ObjectStore;
 import java.io.IOException;
 import java.net.Socket;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +42,10 @@ final class LentObject {
 
     @GuardedBy("this")
     private final Set<Socket> connections = new HashSet<>();
+
+    /** When each reader that waits for a block now began to, the one that waits longest first. */
+    @GuardedBy("this")
+    private final List<Long> waitingSince = new ArrayList<>();
 
     @GuardedBy("this")
     private boolean closed;
@@ -71,6 +79,19 @@ final class LentObject {
         return Optional.ofNullable(failure);
     }
 
+    /** The same, or that a reader has waited for one block this long. */
+    synchronized Optional<Failure> failureOrWait(Duration atLeast) {
+        if (failure != null || waitingSince.isEmpty()) {
+            return failure();
+        }
+        Duration waited = Duration.ofNanos(System.nanoTime() - waitingSince.get(0));
+        return waited.compareTo(atLeast) < 0
+                ? Optional.empty()
+                : Optional.of(new Failure(
+                        FailureCode.STORE_UNAVAILABLE,
+                        "cannot read " + key + ": no answer for " + waited.toMillis() + " ms"));
+    }
+
     /** Whether the object can still be read; from then on closing it closes the connection too. */
     synchronized boolean admit(Socket connection) {
         if (closed || failure != null) {
@@ -101,6 +122,7 @@ final class LentObject {
                 ask(number + next);
             }
         }
+        long since = beginWaiting();
         try {
             return wanted.get();
         } catch (ExecutionException e) {
@@ -108,7 +130,19 @@ final class LentObject {
             throw new IOException("the store failed", e.getCause());
         } catch (CancellationException e) {
             throw new IOException("taken back", e);
+        } finally {
+            endWaiting(since);
         }
+    }
+
+    private synchronized long beginWaiting() {
+        long now = System.nanoTime();
+        waitingSince.add(now);
+        return now;
+    }
+
+    private synchronized void endWaiting(long since) {
+        waitingSince.remove((Long) since);
     }
 
     private synchronized Future<byte[]> ask(long number) throws IOException {
@@ -155,9 +189,15 @@ final class LentObject {
 
     private synchronized void fail(@Nullable Throwable cause) {
         if (!closed && failure == null) {
-            String why = cause == null ? "" : ": " + cause.getMessage();
-            failure = new Failure(FailureCode.STORE_UNAVAILABLE, "cannot read " + key + why);
+            failure = new Failure(FailureCode.STORE_UNAVAILABLE, "cannot read " + key + why(cause));
         }
+    }
+
+    private static String why(@Nullable Throwable cause) {
+        if (cause instanceof FailureException refused) {
+            return ": " + refused.failure().detail();
+        }
+        return cause == null ? "" : ": " + cause.getMessage();
     }
 
     /** Cuts everything; afterwards no byte of it reaches anybody. */

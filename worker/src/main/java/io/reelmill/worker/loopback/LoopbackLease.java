@@ -2,6 +2,7 @@ package io.reelmill.worker.loopback;
 
 import io.reelmill.core.failure.Failure;
 import io.reelmill.core.objects.ObjectKey;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,6 +36,14 @@ public final class LoopbackLease implements AutoCloseable {
     /** Why readers were cut off, where the store failed: what they made of the object is worth nothing then. */
     public Optional<Failure> failure() {
         return object.failure();
+    }
+
+    /**
+     * The store's share in a program that was ended because it took too long: why readers were cut off, or that one has
+     * waited for a single block at least this long.
+     */
+    public Optional<Failure> failureOrWait(Duration atLeast) {
+        return object.failureOrWait(atLeast);
     }
 
     @Override

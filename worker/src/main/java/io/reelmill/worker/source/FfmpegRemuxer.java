@@ -131,9 +131,7 @@ public final class FfmpegRemuxer implements Remuxer {
                             limits.readingTime(source.sizeBytes()),
                             limits.stall()),
                     progress);
-            lease.failure().ifPresent(failure -> {
-                throw new FailureException(failure.code(), failure.detail());
-            });
+            new OutsideCause(lease, limits).passOn(result);
             if (result.ending() != Ending.EXITED) {
                 throw new FailureException(FailureCode.ENCODE_STALLED, "rewriting the source: " + result.reason());
             }

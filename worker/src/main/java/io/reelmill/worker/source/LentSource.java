@@ -1,7 +1,5 @@
 package io.reelmill.worker.source;
 
-import io.reelmill.core.failure.Failure;
-import io.reelmill.core.failure.FailureException;
 import io.reelmill.core.work.ProgramTrace;
 import io.reelmill.worker.ffmpeg.Ending;
 import io.reelmill.worker.ffmpeg.FfmpegPrograms;
@@ -15,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A source as ffprobe may see it: at its lent address, through one demuxer or few, with nothing else to open. */
@@ -30,6 +27,7 @@ final class LentSource {
     private final LoopbackLease lease;
     private final SourceLimits limits;
     private final Consumer<ProgramTrace> trouble;
+    private final OutsideCause outside;
 
     /** @param trouble hears of each program that failed */
     LentSource(
@@ -43,6 +41,7 @@ final class LentSource {
         this.lease = lease;
         this.limits = limits;
         this.trouble = trouble;
+        this.outside = new OutsideCause(lease, limits);
     }
 
     /** Asks for the header, letting ffprobe choose among {@code demuxers}. */
@@ -52,7 +51,7 @@ final class LentSource {
         Ffprobe.Answer answer =
                 new Ffprobe(runner).ask(command(Ffprobe.headerArguments(options, lease.url()), limits.probeTime()));
         tell(answer.result());
-        passOnStoreFailure();
+        outside.passOn(answer.result());
         return answer;
     }
 
@@ -71,7 +70,7 @@ final class LentSource {
                 command(Ffprobe.lineArguments(all, entries, named, lease.url()), time),
                 StandardOutput.lines(LONGEST_LINE, each));
         tell(result);
-        passOnStoreFailure();
+        outside.passOn(result);
         if (result.ending() != Ending.EXITED) {
             throw Refusal.unreadable("it cannot be read in time: " + result.reason());
         }
@@ -94,13 +93,6 @@ final class LentSource {
     private void tell(ProgramResult result) {
         if (!result.succeeded()) {
             trouble.accept(result.trace());
-        }
-    }
-
-    private void passOnStoreFailure() {
-        Optional<Failure> failure = lease.failure();
-        if (failure.isPresent()) {
-            throw new FailureException(failure.get().code(), failure.get().detail());
         }
     }
 }

@@ -1,8 +1,12 @@
 package io.reelmill.worker.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.reelmill.core.failure.FailureCode;
+import io.reelmill.core.failure.FailureException;
 import io.reelmill.core.objects.ObjectKey;
+import io.reelmill.core.objects.ObjectStore;
 import io.reelmill.core.work.ProgramTrace;
 import io.reelmill.embedded.testing.TestServices;
 import io.reelmill.worker.ffmpeg.FfmpegPrograms;
@@ -11,6 +15,7 @@ import io.reelmill.worker.ffmpeg.ProgramRunner;
 import io.reelmill.worker.loopback.LoopbackLease;
 import io.reelmill.worker.loopback.LoopbackReader;
 import io.reelmill.worker.loopback.ReadAhead;
+import io.reelmill.worker.objects.FaultyObjectStore;
 import io.reelmill.worker.objects.FolderObjectStore;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,8 +23,11 @@ import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,15 +77,50 @@ class LentSourceIT {
         assertThat(trouble).containsExactly(answer.result().trace());
     }
 
+    @Test
+    void a_store_that_gives_up_only_after_the_program_s_limit_is_to_blame() {
+        CountDownLatch never = new CountDownLatch(1);
+        FaultyObjectStore.Fault away = (body, opening) -> {
+            try {
+                never.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            throw new IOException("no route");
+        };
+        byte[] content = "RIFF but no film".getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> header(content, store -> new FaultyObjectStore(store, away), impatient()))
+                .isInstanceOfSatisfying(
+                        FailureException.class,
+                        e -> assertThat(e.failure().code()).isEqualTo(FailureCode.STORE_UNAVAILABLE));
+    }
+
+    private static SourceLimits impatient() {
+        SourceLimits usual = SourceLimits.standard();
+        return new SourceLimits(
+                usual.longest(),
+                usual.widest(),
+                usual.mostPixels(),
+                usual.mostFrames(),
+                usual.mostStreams(),
+                usual.probeTime(),
+                usual.slowestBytesPerSecond(),
+                Duration.ofMillis(600));
+    }
+
     private Ffprobe.Answer header(byte[] content) throws InterruptedException {
+        return header(content, store -> store, SourceLimits.standard());
+    }
+
+    private Ffprobe.Answer header(byte[] content, UnaryOperator<ObjectStore> around, SourceLimits limits)
+            throws InterruptedException {
         FolderObjectStore store = new FolderObjectStore(folder);
         store.put(KEY, "video/mp4", content);
         ProgramRunner runner = ProgramRunner.onAllCores();
         FfmpegPrograms programs = FfmpegPrograms.in(TestServices.ffmpeg().folder(), runner);
-        try (LoopbackReader reader = LoopbackReader.start(store, ReadAhead.standard());
+        try (LoopbackReader reader = LoopbackReader.start(around.apply(store), ReadAhead.standard());
                 LoopbackLease lease = reader.lend(KEY, content.length)) {
-            return new LentSource(programs, runner, lease, SourceLimits.standard(), trouble::add)
-                    .header(FilmContainer.demuxers());
+            return new LentSource(programs, runner, lease, limits, trouble::add).header(FilmContainer.demuxers());
         }
     }
 
