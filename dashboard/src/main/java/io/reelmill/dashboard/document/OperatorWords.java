@@ -50,7 +50,7 @@ final class OperatorWords {
                 .query("kind", "only those of this kind", kinds())
                 .query("video", "only those of this video", Schemas.text("uuid"))
                 .query("worker", "only those that this worker runs, or ran last", Schemas.text("uuid"))
-                .query("q", "sought in the name", Schemas.text())
+                .query("q", "sought in the name, among the newest 100 000 of those that the rest means", Schemas.text())
                 .page()
                 .answers(200, "A page of jobs");
         words.on(GET, API + "/jobs/{id}")
@@ -81,7 +81,10 @@ final class OperatorWords {
                 .with("q", Schemas.text());
         return Schemas.object()
                 .with("action", Schemas.words(List.of("retry", "cancel", "prioritise"), word -> word))
-                .with("filter", filter.requiring(), "at least one field; without a status, retry means what failed or was cancelled, the others what waits or runs")
+                .with(
+                        "filter",
+                        filter.requiring(),
+                        "at least one field; without a status, retry means what failed or was cancelled, the others what waits or runs")
                 .requiring("action", "filter");
     }
 

@@ -1,4 +1,4 @@
--- newest first, from a position on: index video_newest
+-- newest first, from a position on: index video_newest; what holds a text: index video_text
 select *
 from video
 where status <> 'deleting'
