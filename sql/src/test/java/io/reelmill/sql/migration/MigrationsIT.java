@@ -44,12 +44,10 @@ class MigrationsIT {
     }
 
     @Test
-    void the_tables_of_batch_and_integration_are_there() {
+    void the_tables_of_batch_are_there() {
         Migrations.migrate(source);
 
         assertThat(count("select count(*) from information_schema.tables where table_name like 'batch_%'"))
-                .isEqualTo(6);
-        assertThat(count("select count(*) from information_schema.tables where table_name like 'int_%'"))
                 .isEqualTo(6);
     }
 
