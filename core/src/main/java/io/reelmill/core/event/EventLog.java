@@ -1,6 +1,7 @@
 package io.reelmill.core.event;
 
 import io.reelmill.core.video.VideoId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,4 +25,11 @@ public interface EventLog {
 
     /** The highest number given so far; 0 where there is none. */
     long latest();
+
+    /**
+     * Removes events that are older, of the {@code limit} oldest there are; never the newest.
+     *
+     * @return how many it removed
+     */
+    int forget(Duration olderThan, int limit);
 }

@@ -1,5 +1,6 @@
 package io.reelmill.core.fleet;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,4 +21,7 @@ public interface WorkerStore {
     List<Worker> living();
 
     void leave(WorkerId id);
+
+    /** Removes up to so many that were not seen for longer and never said that they leave; answers how many. */
+    int forget(Duration unseenFor, int limit);
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Finds work and jobs that are out of step for longer than any transaction takes. There should be none. */
+/** Finds work, jobs and flows that are out of step. Of work and jobs there should be none. */
 public interface WorkAudit {
 
     /** Work that waits while no job of it could be claimed. */
@@ -16,4 +16,7 @@ public interface WorkAudit {
 
     /** Jobs of these signatures that wait for a work that is settled or gone. */
     List<UUID> jobsWithoutWork(Set<String> signatures, Duration ago, int limit);
+
+    /** Removes up to so many flows that are remembered of works that are gone with their video; answers how many. */
+    int forgetFlows(int limit);
 }

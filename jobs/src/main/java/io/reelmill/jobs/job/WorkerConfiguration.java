@@ -34,6 +34,7 @@ import io.reelmill.jobs.job.run.WorkRunner;
 import io.reelmill.jobs.job.server.JobServerProperties;
 import io.reelmill.jobs.job.server.WorkerIntroduction;
 import io.reelmill.jobs.job.server.WorkerServer;
+import io.reelmill.jobs.job.sweep.HistoryProperties;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -55,7 +56,12 @@ import org.springframework.context.annotation.Import;
 /** The side of JobRunr that only workers have: claiming and running. */
 @Configuration(proxyBeanMethods = false)
 @OnWorkers
-@EnableConfigurationProperties({WorkerSlots.class, RetryProperties.class, JobServerProperties.class})
+@EnableConfigurationProperties({
+    WorkerSlots.class,
+    RetryProperties.class,
+    JobServerProperties.class,
+    HistoryProperties.class
+})
 @Import({
     PrepareJob.class,
     EncodeJob.class,

@@ -8,5 +8,6 @@ enum EventStatement {
     AFTER,
     AFTER_OF_VIDEO,
     MILESTONES,
-    LATEST
+    LATEST,
+    FORGET
 }

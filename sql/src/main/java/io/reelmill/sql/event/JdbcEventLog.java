@@ -11,6 +11,7 @@ import io.reelmill.sql.json.Json;
 import io.reelmill.sql.row.Row;
 import io.reelmill.sql.statement.Statements;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,6 +70,15 @@ final class JdbcEventLog implements EventLog {
     @Override
     public long latest() {
         return statements.prepare(EventStatement.LATEST).query(Long.class).single();
+    }
+
+    @Override
+    public int forget(Duration olderThan, int limit) {
+        return statements
+                .prepare(EventStatement.FORGET)
+                .param("olderThanSeconds", olderThan.toSeconds())
+                .param("limit", limit)
+                .update();
     }
 
     private boolean takesRelayLock() {

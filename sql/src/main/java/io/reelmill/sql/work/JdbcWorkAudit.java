@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/** Compares work rows with JobRunr's. */
+/** Compares work rows with JobRunr's and Spring Batch's. */
 @Component
 final class JdbcWorkAudit implements WorkAudit {
 
@@ -42,6 +42,14 @@ final class JdbcWorkAudit implements WorkAudit {
                 .param("signatures", signatures)
                 .query(Row.as(row -> row.uuid("id")))
                 .list();
+    }
+
+    @Override
+    public int forgetFlows(int limit) {
+        return statements
+                .prepare(AuditStatement.FORGET_FLOWS)
+                .param("limit", limit)
+                .update();
     }
 
     private StatementSpec prepare(AuditStatement statement, Duration ago, int limit) {

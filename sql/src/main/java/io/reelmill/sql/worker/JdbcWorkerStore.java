@@ -6,6 +6,7 @@ import io.reelmill.core.fleet.WorkerStore;
 import io.reelmill.sql.row.Row;
 import io.reelmill.sql.statement.Statements;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +63,15 @@ final class JdbcWorkerStore implements WorkerStore {
     @Override
     public void leave(WorkerId id) {
         of(WorkerStatement.LEAVE, id).update();
+    }
+
+    @Override
+    public int forget(Duration unseenFor, int limit) {
+        return statements
+                .prepare(WorkerStatement.FORGET)
+                .param("unseenForSeconds", unseenFor.toSeconds())
+                .param("limit", limit)
+                .update();
     }
 
     private StatementSpec of(WorkerStatement statement, WorkerId id) {

@@ -7,5 +7,6 @@ enum WorkerStatement {
     DRAIN,
     FIND,
     LIVING,
-    LEAVE
+    LEAVE,
+    FORGET
 }

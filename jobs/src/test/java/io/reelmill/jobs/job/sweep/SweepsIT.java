@@ -30,7 +30,7 @@ class SweepsIT {
 
         assertThat(storage.getRecurringJobs())
                 .extracting(RecurringJob::getId)
-                .containsExactlyInAnyOrder("reconcile", "old-failures");
+                .containsExactlyInAnyOrder("reconcile", "old-failures", "old-history");
 
         new JobRequestScheduler(storage, List.of())
                 .scheduleRecurrently("soon", "*/5 * * * * *", new SweepRequest("reconcile"));
