@@ -1,17 +1,15 @@
 package io.reelmill.core.conformance;
 
 import io.reelmill.core.hls.FilmPlaylists;
-import io.reelmill.core.hls.Measurement;
 import io.reelmill.core.hls.PublishedFilm;
 import io.reelmill.core.publish.Rendition;
-import io.reelmill.core.publish.SealedRendition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/** Rules about bit rates. Rates of a sealed film are measured anew from its rows; a growing film has only its caps. */
+/** Rules about bit rates. Rates of a sealed film are measured anew from what it lists; a growing film has only its caps. */
 final class RateChecks {
 
     static final List<Check> ALL = List.of(
@@ -23,6 +21,8 @@ final class RateChecks {
 
     private static final double MEASURED_TOLERANCE = 0.1;
     private static final double HIGHEST_PEAK = 2;
+    /** Durations are listed in whole microseconds, of which the shortest film has a few thousand. */
+    private static final double LISTED_ROUNDING = 1e-3;
 
     private RateChecks() {}
 
@@ -35,7 +35,7 @@ final class RateChecks {
     }
 
     private static Stream<String> unmeasured(Subject subject) {
-        Map<String, SealedRendition> measured = measured(subject.film());
+        Map<String, ListedRates> measured = ListedRates.of(subject);
         return subject.multivariant().variants().stream()
                 .flatMap(variant -> Stream.concat(
                         off(variant, "AVERAGE-BANDWIDTH", average(subject, variant, measured)),
@@ -51,16 +51,19 @@ final class RateChecks {
     }
 
     private static Stream<String> peaky(Subject subject) {
-        return measured(subject.film()).values().stream()
-                .filter(rates -> rates.peakBitsPerSecond() > HIGHEST_PEAK * rates.averageBitsPerSecond())
-                .map(rates -> rates.name() + " averages " + rates.averageBitsPerSecond() + " b/s and peaks at "
-                        + rates.peakBitsPerSecond());
+        return ListedRates.of(subject).entrySet().stream()
+                .filter(rates -> rates.getValue().peak()
+                        > HIGHEST_PEAK * rates.getValue().average())
+                .map(rates -> rates.getKey() + " averages "
+                        + Math.round(rates.getValue().average()) + " b/s and peaks at "
+                        + Math.round(rates.getValue().peak()));
     }
 
     private static Stream<String> uncovered(Subject subject) {
-        Map<String, SealedRendition> rates = isSealed(subject) ? measured(subject.film()) : caps(subject.film());
+        Map<String, ListedRates> rates = isSealed(subject) ? ListedRates.of(subject) : caps(subject.film());
         return subject.multivariant().variants().stream()
-                .filter(variant -> variant.attributes().number("BANDWIDTH") < peak(subject, variant, rates))
+                .filter(variant -> variant.attributes().number("BANDWIDTH")
+                        < (1 - LISTED_ROUNDING) * peak(subject, variant, rates))
                 .map(variant -> variant.uri() + " needs " + Math.round(peak(subject, variant, rates)) + " b/s, says "
                         + variant.attributes().get("BANDWIDTH"));
     }
@@ -90,21 +93,20 @@ final class RateChecks {
         return Math.abs(usual - FilmPlaylists.USUAL_CONNECTION);
     }
 
-    private static double average(
-            Subject subject, MultivariantText.Listed variant, Map<String, SealedRendition> rates) {
-        return withSound(subject, variant, rates, SealedRendition::averageBitsPerSecond);
+    private static double average(Subject subject, MultivariantText.Listed variant, Map<String, ListedRates> rates) {
+        return withSound(subject, variant, rates, ListedRates::average);
     }
 
-    private static double peak(Subject subject, MultivariantText.Listed variant, Map<String, SealedRendition> rates) {
-        return withSound(subject, variant, rates, SealedRendition::peakBitsPerSecond);
+    private static double peak(Subject subject, MultivariantText.Listed variant, Map<String, ListedRates> rates) {
+        return withSound(subject, variant, rates, ListedRates::peak);
     }
 
     /** Of a variant's picture with the heaviest sound. */
     private static double withSound(
             Subject subject,
             MultivariantText.Listed variant,
-            Map<String, SealedRendition> rates,
-            ToDoubleFunction<SealedRendition> rate) {
+            Map<String, ListedRates> rates,
+            ToDoubleFunction<ListedRates> rate) {
         double sound = subject.film().sounds().stream()
                 .mapToDouble(name -> of(rates, name, rate))
                 .max()
@@ -112,21 +114,15 @@ final class RateChecks {
         return of(rates, variant.rendition(), rate) + sound;
     }
 
-    private static double of(Map<String, SealedRendition> rates, String name, ToDoubleFunction<SealedRendition> rate) {
-        SealedRendition known = rates.get(name);
+    private static double of(Map<String, ListedRates> rates, String name, ToDoubleFunction<ListedRates> rate) {
+        ListedRates known = rates.get(name);
         return known == null ? Double.NaN : rate.applyAsDouble(known);
     }
 
-    private static Map<String, SealedRendition> measured(PublishedFilm film) {
-        Map<String, SealedRendition> measured = new HashMap<>();
-        Measurement.of(film).forEach(rates -> measured.put(rates.name(), rates));
-        return measured;
-    }
-
-    private static Map<String, SealedRendition> caps(PublishedFilm film) {
-        Map<String, SealedRendition> caps = new HashMap<>();
+    private static Map<String, ListedRates> caps(PublishedFilm film) {
+        Map<String, ListedRates> caps = new HashMap<>();
         for (Rendition known : film.renditions()) {
-            caps.put(known.name(), new SealedRendition(known.name(), 0, known.capBitsPerSecond()));
+            caps.put(known.name(), new ListedRates(0, known.capBitsPerSecond()));
         }
         return caps;
     }

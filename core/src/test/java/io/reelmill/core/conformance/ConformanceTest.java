@@ -97,6 +97,7 @@ class ConformanceTest {
                 fault(Rule.VARIANTS_ARE_DESCRIBED, init("audio-0-en", new byte[] {0, 0, 0, 9, 'm', 'o', 'o', 'v'})),
                 fault(Rule.BANDWIDTHS_ARE_MEASURED, figures("720p", 0.8, 1)),
                 fault(Rule.BANDWIDTHS_ARE_MEASURED, figures("720p", 1, 1.3)),
+                fault(Rule.BANDWIDTHS_ARE_MEASURED, in("720p", "EXTINF:6.006000", "EXTINF:5.005000")),
                 fault(Rule.PEAKS_ARE_MODEST, good -> presentation(withHeavySegment(good.film()))),
                 fault(Rule.BANDWIDTH_COVERS_THE_SOUND, figures("720p", 1, 0.95)),
                 fault(Rule.BANDWIDTH_COVERS_THE_SOUND, figures("audio-0-en", 1, 0.9), figures("audio-1-de", 1, 0.9)),
