@@ -13,6 +13,7 @@ final class Pictures {
 
     static void take(Person person, String name) {
         if (WANTED) {
+            FirstView.awaitPictures(person);
             person.page().screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
         }
     }
