@@ -22,6 +22,8 @@ public enum FailureCode {
     ENCODER_CHANGED("encode.build_changed", OPERATOR, true, "The encoder build differs from the film's"),
     THUMBNAILS_FAILED("thumbnails.failed", US, true, "The thumbnails could not be made"),
     STORE_UNAVAILABLE("store.unavailable", OPERATOR, true, "The object store does not answer"),
+    SCRATCH_FULL("scratch.full", OPERATOR, true, "The worker has too little room for scratch files"),
+    PROGRAM_KILLED("program.killed", OPERATOR, true, "A program of the worker was ended from outside"),
     PROFILE_UNKNOWN("profile.unknown", OPERATOR, true, "The worker does not know the profile"),
     WORKER_LOST("worker.lost", OPERATOR, true, "The worker went away"),
     CONFORMANCE_FAILED("conformance.failed", US, false, "The stream breaks a rule that players rely on"),

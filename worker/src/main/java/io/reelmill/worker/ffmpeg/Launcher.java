@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Starts a program so that it cannot outlive this process, on the given cores, with an almost empty environment.
+ * Starts a program so that it cannot outlive this process, in a session of its own, on the given cores, with an almost
+ * empty environment.
  *
  * <p>The kernel kills the child when the thread that started it ends, so it must be started from the thread that waits
  * for it, and that must be a platform thread.
@@ -16,6 +17,9 @@ import java.util.Set;
 final class Launcher {
 
     private static final Set<String> INHERITED = Set.of("PATH", "LD_LIBRARY_PATH", "TMPDIR");
+    /** A terminal's Ctrl-C is for this process, which then ends its programs itself. */
+    private static final List<String> OWN_SESSION = List.of("setsid");
+
     private static final File NOWHERE = new File("/dev/null");
 
     private final List<String> prefix;
@@ -30,6 +34,9 @@ final class Launcher {
      */
     static Launcher onCores(String cores) {
         List<String> prefix = new ArrayList<>();
+        if (runs(OWN_SESSION)) {
+            prefix.addAll(OWN_SESSION);
+        }
         List<String> dieWithParent = List.of("setpriv", "--pdeathsig", "KILL", "--");
         if (runs(dieWithParent)) {
             prefix.addAll(dieWithParent);

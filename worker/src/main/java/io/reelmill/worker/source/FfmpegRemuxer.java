@@ -18,6 +18,7 @@ import io.reelmill.worker.ffmpeg.ProgramRunner;
 import io.reelmill.worker.ffmpeg.StandardOutput;
 import io.reelmill.worker.loopback.LoopbackLease;
 import io.reelmill.worker.loopback.LoopbackReader;
+import io.reelmill.worker.scratch.ScratchRoom;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -37,11 +38,15 @@ public final class FfmpegRemuxer implements Remuxer {
 
     private static final long SMALL = 64L << 20;
 
+    /** With less room than this after a failure, it is the disk's. */
+    private static final long LEAST_LEFT = 8L << 20;
+
     private final FfmpegPrograms programs;
     private final ProgramRunner runner;
     private final LoopbackReader loopback;
     private final ObjectStore store;
     private final Path scratch;
+    private final ScratchRoom room;
     private final SourceLimits limits;
 
     /** @param scratch a folder with room for a source and half as much again */
@@ -57,6 +62,7 @@ public final class FfmpegRemuxer implements Remuxer {
         this.loopback = loopback;
         this.store = store;
         this.scratch = scratch;
+        this.room = ScratchRoom.of(scratch);
         this.limits = limits;
     }
 
@@ -68,10 +74,11 @@ public final class FfmpegRemuxer implements Remuxer {
         try {
             Path copy = Files.createTempFile(scratch, "remux-", "");
             try {
-                requireRoom(source.sizeBytes());
+                room.reserve(copy, mostBytes(source.sizeBytes()));
                 copy(source, new RemuxCommand(from, to, facts), copy, progress(facts, source, running));
                 return upload(copy, to, target);
             } finally {
+                room.release(copy);
                 Files.deleteIfExists(copy);
             }
         } catch (IOException e) {
@@ -93,16 +100,6 @@ public final class FfmpegRemuxer implements Remuxer {
 
     private static long mostBytes(long sourceBytes) {
         return (long) (sourceBytes * GROWTH) + SMALL;
-    }
-
-    private void requireRoom(long sourceBytes) throws IOException {
-        long free = Files.getFileStore(scratch).getUsableSpace();
-        if (free < mostBytes(sourceBytes)) {
-            throw new FailureException(
-                    FailureCode.INTERNAL,
-                    "rewriting the source needs " + mostBytes(sourceBytes) + " bytes of scratch, " + free
-                            + " are free");
-        }
     }
 
     private StandardOutput progress(SourceFacts facts, Reading source, RunningWork running) {
@@ -136,9 +133,18 @@ public final class FfmpegRemuxer implements Remuxer {
                 throw new FailureException(FailureCode.ENCODE_STALLED, "rewriting the source: " + result.reason());
             }
             if (!result.succeeded()) {
+                refuseFullDisk(result);
                 throw Refusal.unreadable("it cannot be rewritten: "
                         + Refusal.lastWords(result.trace().logTail()));
             }
+        }
+    }
+
+    private void refuseFullDisk(ProgramResult result) {
+        if (result.diskFull() || room.usable() < LEAST_LEFT) {
+            throw new FailureException(
+                    FailureCode.SCRATCH_FULL,
+                    "rewriting the source ended with " + room.usable() + " bytes of scratch free: " + result.reason());
         }
     }
 

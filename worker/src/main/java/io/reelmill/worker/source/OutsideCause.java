@@ -1,6 +1,7 @@
 package io.reelmill.worker.source;
 
 import io.reelmill.core.failure.Failure;
+import io.reelmill.core.failure.FailureCode;
 import io.reelmill.core.failure.FailureException;
 import io.reelmill.worker.ffmpeg.Ending;
 import io.reelmill.worker.ffmpeg.ProgramResult;
@@ -27,6 +28,9 @@ final class OutsideCause {
         Optional<Failure> store = result.ending() == Ending.EXITED ? lease.failure() : lease.failureOrWait(waited);
         if (store.isPresent()) {
             throw new FailureException(store.get().code(), store.get().detail());
+        }
+        if (result.endedFromOutside()) {
+            throw new FailureException(FailureCode.PROGRAM_KILLED, result.reason());
         }
     }
 }

@@ -164,6 +164,23 @@ class ProgramRunnerIT {
     }
 
     @Test
+    void a_program_has_a_session_of_its_own_where_no_terminal_reaches_it() throws Exception {
+        CapturedOutput output = new CapturedOutput(100);
+        runner.run(script("echo $$ $(cut -d' ' -f6 /proc/$$/stat)"), output);
+        assertThat(output.bytes()).asString().matches("(\\d+) \\1\\n");
+    }
+
+    @Test
+    void a_signal_from_elsewhere_is_no_end_of_its_own() throws Exception {
+        for (String signal : List.of("TERM", "INT", "KILL")) {
+            ProgramResult result = runner.run(script("kill -" + signal + " $$"), StandardOutput.discarded());
+            assertThat(result.endedFromOutside()).as(signal).isTrue();
+        }
+        assertThat(runner.run(script("exit 1"), StandardOutput.discarded()).endedFromOutside())
+                .isFalse();
+    }
+
+    @Test
     void a_program_runs_on_the_cores_it_was_given() throws Exception {
         CapturedOutput output = new CapturedOutput(10_000);
         ProgramRunner.onCores("0").run(script("grep Cpus_allowed_list /proc/self/status"), output);
