@@ -1,8 +1,9 @@
 package io.reelmill.worker.source;
 
 import io.reelmill.core.failure.FailureException;
+import io.reelmill.worker.ffmpeg.Ending;
 import io.reelmill.worker.ffmpeg.ProbedStream;
-import io.reelmill.worker.ffmpeg.ProgramResult;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,9 @@ final class FirstFrames {
 
     /** In packets. What begins in the middle of a group of pictures, or is hidden by an edit list, comes late. */
     private static final List<Integer> ATTEMPTS = List.of(24, 600);
+
+    /** A slow machine decodes a few packets within this. */
+    private static final Duration LEAST_SHARE = Duration.ofSeconds(2);
 
     private static final String SOUND_ENTRIES = "frame=best_effort_timestamp,nb_samples";
     private static final String TIMESTAMP = "best_effort_timestamp=";
@@ -33,7 +37,13 @@ final class FirstFrames {
         String log = "";
         for (int packets : ATTEMPTS) {
             List<String> lines = new ArrayList<>();
-            log = decode(header.picture(), packets, DecodedPicture.ENTRIES, lines)
+            log = source.lines(
+                            header.container().demuxer(),
+                            beginning(header.picture(), packets),
+                            DecodedPicture.ENTRIES,
+                            true,
+                            limits.probeTime(),
+                            lines::add)
                     .trace()
                     .logTail();
             Optional<DecodedPicture> decoded = DecodedPicture.of(lines);
@@ -44,11 +54,17 @@ final class FirstFrames {
         throw undecodable(log);
     }
 
-    /** The tracks of which something can be heard; the others are left out. */
+    /**
+     * The tracks of which something can be heard; the others are left out. A track that is declared but silent is looked
+     * for to the source's end: all of them together get the time for it, one after the other its share of what is left.
+     */
     List<HeardSound> sounds() throws InterruptedException {
         List<HeardSound> heard = new ArrayList<>();
+        long deadline = System.nanoTime() + limits.probeTime().toNanos();
+        int left = header.sounds().size();
         for (ProbedStream track : header.sounds()) {
-            OptionalLong start = firstHeard(track);
+            Duration share = Duration.ofNanos((deadline - System.nanoTime()) / left--);
+            OptionalLong start = firstHeard(track, share.compareTo(LEAST_SHARE) < 0 ? LEAST_SHARE : share);
             if (start.isPresent()) {
                 heard.add(new HeardSound(track, track.timeBase().micros(start.getAsLong())));
             }
@@ -56,17 +72,22 @@ final class FirstFrames {
         return heard;
     }
 
-    private OptionalLong firstHeard(ProbedStream track) throws InterruptedException {
-        for (int packets : ATTEMPTS) {
+    private OptionalLong firstHeard(ProbedStream track, Duration time) throws InterruptedException {
+        Ending ending = Ending.EXITED;
+        OptionalLong first = OptionalLong.empty();
+        for (int i = 0; i < ATTEMPTS.size() && first.isEmpty() && ending == Ending.EXITED; i++) {
             List<String> lines = new ArrayList<>();
-            decode(track, packets, SOUND_ENTRIES, lines);
-            OptionalLong first =
-                    lines.stream().flatMapToLong(FirstFrames::timestamp).findFirst();
-            if (first.isPresent()) {
-                return first;
-            }
+            ending = source.linesInTime(
+                            header.container().demuxer(),
+                            beginning(track, ATTEMPTS.get(i)),
+                            SOUND_ENTRIES,
+                            true,
+                            time,
+                            lines::add)
+                    .ending();
+            first = lines.stream().flatMapToLong(FirstFrames::timestamp).findFirst();
         }
-        return OptionalLong.empty();
+        return first;
     }
 
     private static LongStream timestamp(String line) {
@@ -75,11 +96,8 @@ final class FirstFrames {
                 .mapToLong(pair -> Long.parseLong(pair.substring(TIMESTAMP.length())));
     }
 
-    private ProgramResult decode(ProbedStream stream, int packets, String entries, List<String> lines)
-            throws InterruptedException {
-        List<String> options =
-                List.of("-select_streams", Integer.toString(stream.index()), "-read_intervals", "%+#" + packets);
-        return source.lines(header.container().demuxer(), options, entries, true, limits.probeTime(), lines::add);
+    private static List<String> beginning(ProbedStream stream, int packets) {
+        return List.of("-select_streams", Integer.toString(stream.index()), "-read_intervals", "%+#" + packets);
     }
 
     private FailureException undecodable(String log) {

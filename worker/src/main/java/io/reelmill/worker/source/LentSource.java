@@ -56,11 +56,22 @@ final class LentSource {
     }
 
     /**
-     * Asks for a line per packet or frame.
+     * Asks for a line per packet or frame; a source that takes too long is refused.
      *
      * @param options what to read, besides how the source is opened
      */
     ProgramResult lines(
+            String demuxer, List<String> options, String entries, boolean named, Duration time, Consumer<String> each)
+            throws InterruptedException {
+        ProgramResult result = linesInTime(demuxer, options, entries, named, time, each);
+        if (result.ending() != Ending.EXITED) {
+            throw Refusal.unreadable("it cannot be read in time: " + result.reason());
+        }
+        return result;
+    }
+
+    /** The same; what was not read in time is not read, unless that is the store's fault. */
+    ProgramResult linesInTime(
             String demuxer, List<String> options, String entries, boolean named, Duration time, Consumer<String> each)
             throws InterruptedException {
         List<String> all = new ArrayList<>(bounds());
@@ -71,9 +82,6 @@ final class LentSource {
                 StandardOutput.lines(LONGEST_LINE, each));
         tell(result);
         outside.passOn(result);
-        if (result.ending() != Ending.EXITED) {
-            throw Refusal.unreadable("it cannot be read in time: " + result.reason());
-        }
         return result;
     }
 
