@@ -42,7 +42,7 @@ final class VariantChecks {
     private static Stream<String> misdescribed(Subject subject, MultivariantText.Listed variant, Rendition rendition) {
         Attributes said = variant.attributes();
         String size = Objects.requireNonNull(rendition.size()).toString();
-        double rate = Objects.requireNonNull(rendition.rate()).perSecond();
+        double rate = subject.film().plan().grid().rate().perSecond();
         Set<String> codecs = codecsInBytes(subject, rendition.name());
         boolean averaged = said.has("AVERAGE-BANDWIDTH") || !subject.film().isSealed();
         return Stream.of(

@@ -2,12 +2,11 @@ package io.reelmill.core.film;
 
 import io.reelmill.core.media.FrameRate;
 import io.reelmill.core.media.PictureSize;
-import io.reelmill.core.media.VideoTrack;
 import java.util.List;
 
 /**
  * Chooses the rungs of a film: those of the profile whose short side is not above the picture's as shown, with its
- * aspect, even sides and its frame rate up to 60; at least one, of the source's own size where all are above it.
+ * aspect and even sides, at the rate of the film's grid; at least one, of the source's own size where all are above it.
  */
 public final class LadderPlanner {
 
@@ -27,21 +26,19 @@ public final class LadderPlanner {
 
     private LadderPlanner() {}
 
-    /** Largest first. */
-    public static List<Rung> rungs(VideoTrack track, Profile profile) {
-        FrameRate rate = rate(track);
-        PictureSize shown = track.shown();
+    /**
+     * The rungs, largest first.
+     *
+     * @param shown the picture's size as people see it
+     * @param rate of the film's grid, hence of every rung: an interlaced film has a frame for each field
+     */
+    public static List<Rung> rungs(PictureSize shown, FrameRate rate, Profile profile) {
         List<Rung> rungs = profile.rungs().stream()
                 .filter(model -> model.shortSide() <= shown.shortSide())
                 .map(model -> rung(model, scaled(shown, model.shortSide()), rate))
                 .filter(rung -> H264Limits.allow(rung.size(), rate))
                 .toList();
         return rungs.isEmpty() ? List.of(rung(profile.lowest(), largestAllowed(shown, rate), rate)) : rungs;
-    }
-
-    /** The frame rate of every rung, hence of the film's grid. */
-    public static FrameRate rate(VideoTrack track) {
-        return track.frameRate().atMost(MOST_FRAMES_PER_SECOND);
     }
 
     private static Rung rung(ProfileRung model, PictureSize size, FrameRate rate) {

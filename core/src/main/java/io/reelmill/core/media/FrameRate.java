@@ -25,19 +25,6 @@ public record FrameRate(int numerator, int denominator) {
                         Integer.parseInt(text.substring(0, slash)), Integer.parseInt(text.substring(slash + 1)));
     }
 
-    /**
-     * This rate where it is not above {@code limit} frames a second; else the largest whole fraction of it that is not,
-     * so that frames are left out evenly: 120 becomes 60, 144 becomes 48. A rate at most one hundredth above the limit
-     * becomes the limit.
-     */
-    public FrameRate atMost(int limit) {
-        if (perSecond() > limit && perSecond() <= limit * 1.01) {
-            return new FrameRate(limit, 1);
-        }
-        long divisor = -Math.floorDiv(-(long) numerator, (long) limit * denominator);
-        return divisor <= 1 ? this : new FrameRate(numerator, Math.toIntExact(denominator * divisor));
-    }
-
     public double perSecond() {
         return (double) numerator / denominator;
     }

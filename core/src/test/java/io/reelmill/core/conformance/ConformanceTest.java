@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.reelmill.core.film.FilmPlan;
 import io.reelmill.core.hls.PublishedFilm;
 import io.reelmill.core.hls.TestFilm;
+import io.reelmill.core.media.FrameRate;
 import io.reelmill.core.media.PictureSize;
 import io.reelmill.core.media.VideoTrack;
+import io.reelmill.core.publish.Rendition;
 import io.reelmill.core.publish.SealedRendition;
 import io.reelmill.core.publish.SegmentRun;
 import java.util.Arrays;
@@ -90,6 +92,7 @@ class ConformanceTest {
                 fault(Rule.VARIANTS_ARE_DESCRIBED, multivariant(",mp4a.40.2", "")),
                 fault(Rule.VARIANTS_ARE_DESCRIBED, multivariant("RESOLUTION=1280x720", "RESOLUTION=1280x718")),
                 fault(Rule.VARIANTS_ARE_DESCRIBED, multivariant("FRAME-RATE=29.970", "FRAME-RATE=30.000")),
+                fault(Rule.VARIANTS_ARE_DESCRIBED, good -> presentation(withoutEverySecondFrame(good.film()))),
                 fault(Rule.VARIANTS_ARE_DESCRIBED, multivariant(",AVERAGE-BANDWIDTH=\\d+", "")),
                 fault(Rule.VARIANTS_ARE_DESCRIBED, multivariant("720p/index.m3u8", "721p/index.m3u8")),
                 fault(Rule.VARIANTS_ARE_DESCRIBED, init("720p", TestInit.avc(new PictureSize(1280, 720), "640020"))),
@@ -208,6 +211,24 @@ class ConformanceTest {
 
     private static Presentation presentation(PublishedFilm film) {
         return Presentation.of(film, TestInit.of(film));
+    }
+
+    /** As if an interlaced film's rungs were announced at its frames' rate instead of its fields'. */
+    private static PublishedFilm withoutEverySecondFrame(PublishedFilm film) {
+        List<Rendition> renditions = film.renditions().stream()
+                .map(known -> new Rendition(
+                        known.name(),
+                        known.picture(),
+                        known.codecs(),
+                        known.size(),
+                        known.picture() ? FrameRate.parse("15000/1001") : null,
+                        known.language(),
+                        known.label(),
+                        known.capBitsPerSecond(),
+                        known.init(),
+                        known.initSha256()))
+                .toList();
+        return new PublishedFilm(film.plan(), renditions, film.runs(), film.sealed());
     }
 
     private static Finding finding(Presentation presentation, Rule rule) {

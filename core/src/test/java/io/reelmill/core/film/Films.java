@@ -26,7 +26,7 @@ final class Films {
     }
 
     static List<Rung> ladder(int width, int height, String rate) {
-        return LadderPlanner.rungs(picture(width, height, rate), USUAL);
+        return LadderPlanner.rungs(new PictureSize(width, height), FrameRate.parse(rate), USUAL);
     }
 
     static FrameGrid grid(String rate, double seconds) {

@@ -3,6 +3,7 @@ package io.reelmill.core.film;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.reelmill.core.media.FrameRate;
 import io.reelmill.core.media.PictureSize;
 import java.util.List;
 import java.util.Random;
@@ -87,8 +88,8 @@ class LadderPlannerTest {
     }
 
     @Test
-    void a_ladder_has_at_most_sixty_frames_a_second() {
-        assertThat(Films.ladder(640, 360, "120").get(0).rate()).hasToString("60/1");
+    void every_rung_has_the_rate_of_the_grid() {
+        assertThat(Films.ladder(640, 360, "50")).extracting(Rung::rate).containsOnly(new FrameRate(50, 1));
         assertThat(Films.ladder(640, 360, "24000/1001").get(0).rate()).hasToString("24000/1001");
     }
 
@@ -107,7 +108,7 @@ class LadderPlannerTest {
     @Test
     void a_profile_without_a_fitting_rung_still_makes_one() {
         Profile large = new Profile("large", List.of(new ProfileRung(1080, 20, 6_000_000, "slow")), 128_000);
-        List<Rung> rungs = LadderPlanner.rungs(Films.picture(960, 528, "25"), large);
+        List<Rung> rungs = LadderPlanner.rungs(new PictureSize(960, 528), new FrameRate(25, 1), large);
         assertThat(rungs).hasSize(1);
         assertThat(rungs.get(0).name()).isEqualTo("528p");
         assertThat(rungs.get(0).preset()).isEqualTo("slow");

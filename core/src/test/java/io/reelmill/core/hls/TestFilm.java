@@ -53,7 +53,7 @@ public final class TestFilm {
         FrameGrid grid = new FrameGrid(frameRate, Math.max(1, Math.round(seconds * frameRate.perSecond())));
         VideoTrack track =
                 new VideoTrack(0, "h264", shown, shown, frameRate, true, 0, false, DynamicRange.SDR, "yuv420p");
-        List<Rung> rungs = LadderPlanner.rungs(track, PROFILE);
+        List<Rung> rungs = LadderPlanner.rungs(shown, grid.rate(), PROFILE);
         List<AudioRendition> audio = IntStream.range(0, languages.length)
                 .mapToObj(at -> new AudioRendition(
                         "audio-" + at + "-" + languages[at], 1 + at, languages[at], "Sound " + languages[at], 128_000))

@@ -255,7 +255,8 @@ public final class TestFilm {
         VideoTrack track = new VideoTrack(0, "h264", size, size, RATE, true, 0, false, DynamicRange.SDR, "yuv420p");
         FrameGrid grid = new FrameGrid(RATE, (long) SECONDS * RATE.numerator());
         List<Rung> rungs = LadderPlanner.rungs(
-                track,
+                size,
+                RATE,
                 dashboard.get(ProfileCatalog.class).find(ProfileCatalog.DEFAULT).orElseThrow());
         AudioRendition sound = new AudioRendition("audio-0-eng", 1, "eng", "English", 128_000);
         return new FilmPlan(

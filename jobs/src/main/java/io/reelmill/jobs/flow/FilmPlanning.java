@@ -61,7 +61,8 @@ class FilmPlanning {
         Profile profile = profiles.find(video.profile())
                 .orElseThrow(() -> new FailureException(
                         FailureCode.PROFILE_UNKNOWN, "this worker knows no profile " + video.profile()));
-        List<Rung> rungs = LadderPlanner.rungs(inspection.facts().video(), profile);
+        List<Rung> rungs = LadderPlanner.rungs(
+                inspection.facts().video().shown(), inspection.grid().rate(), profile);
         List<AudioRendition> audio = AudioRenditions.choose(inspection.facts().audio(), profile);
         return new FilmPlan(
                 inspection.reading(),

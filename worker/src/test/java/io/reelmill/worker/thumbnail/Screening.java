@@ -125,7 +125,8 @@ final class Screening implements AutoCloseable {
         long size = store.take(key, file);
         Inspection inspection = new FfmpegSourceInspector(programs, runner, reader, store, SourceLimits.standard())
                 .inspect(key, size, trace -> {});
-        List<Rung> rungs = LadderPlanner.rungs(inspection.facts().video(), PROFILE);
+        List<Rung> rungs = LadderPlanner.rungs(
+                inspection.facts().video().shown(), inspection.grid().rate(), PROFILE);
         List<List<EncodedRendition>> made = new ArrayList<>();
         for (Span span : SpanPlanner.spans(inspection.grid(), rungs)) {
             ObjectKey target = new ObjectKey("film/span-" + span.index());
