@@ -1,6 +1,7 @@
 package io.reelmill.worker.encode;
 
 import io.reelmill.core.encode.SpanOrder;
+import io.reelmill.core.film.H264Limits;
 import io.reelmill.core.film.Rung;
 import io.reelmill.core.media.DynamicRange;
 import io.reelmill.core.media.PictureSize;
@@ -11,6 +12,7 @@ import io.reelmill.worker.ffmpeg.OutputFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /**
@@ -29,6 +31,9 @@ final class SpanCommand {
      * makes other bytes each time, and it costs more.
      */
     private static final List<String> ONE_THREAD = List.of("-threads", "1");
+
+    /** The presets that remember more pictures than a decoder has room for where they are large. */
+    private static final Map<String, Integer> REFERENCES = Map.of("slower", 8, "veryslow", 16);
 
     /** More than anything is ever held; what is not needed is never made. */
     private static final int MOST_COPIES = 2_000_000;
@@ -198,13 +203,19 @@ final class SpanCommand {
         options.addAll(List.of("-bufsize", Integer.toString(rung.capBitsPerSecond())));
         options.addAll(List.of("-g", Integer.toString(keyframes.mostFrames() + 1), "-sc_threshold", "0"));
         options.addAll(List.of("-forced-idr", "1", "-force_key_frames", keyframes.expression(cut.first(), cut.end())));
-        options.addAll(List.of("-x264-params", "fps=" + cut.rate() + ":force-cfr=1:open-gop=0"));
+        options.addAll(List.of("-x264-params", encoding(rung)));
         options.addAll(List.of("-fps_mode", "passthrough", "-enc_time_base", timeBase()));
         options.addAll(List.of("-avoid_negative_ts", "disabled"));
         options.addAll(List.of("-map_metadata", "-1", "-map_chapters", "-1", "-fflags", "+bitexact"));
         options.addAll(List.of("-video_track_timescale", Integer.toString(cut.timescale())));
         options.addAll(List.of("-movflags", FRAGMENTED, "-flush_packets", "1"));
         return new OutputFile("mp4", target, options);
+    }
+
+    private String encoding(Rung rung) {
+        String usual = "fps=" + cut.rate() + ":force-cfr=1:open-gop=0";
+        int most = H264Limits.mostReferences(rung.size());
+        return REFERENCES.getOrDefault(rung.preset(), 1) > most ? usual + ":ref=" + most : usual;
     }
 
     private String timeBase() {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reelmill.core.film.Rung;
 import io.reelmill.core.film.Span;
 import io.reelmill.core.media.FrameRate;
+import io.reelmill.core.media.PictureSize;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -137,6 +139,17 @@ class ExactFramesIT {
         List<Span> spans = film.randomSpans(8);
         byte[] once = Files.readAllBytes(film.encoded(spans, capped));
         assertThat(Files.readAllBytes(film.encoded(spans, capped))).isEqualTo(once);
+    }
+
+    @Test
+    void a_large_picture_stays_within_what_devices_decode_however_hard_the_encoder_tries() throws Exception {
+        Path source = films.numbered(1, NTSC, H264 + "source.mp4");
+        TestFilm film = films.constant(source, "mov", 0, NTSC, 1);
+        Rung large = new Rung("large", new PictureSize(2560, 1440), NTSC, 20_000_000, 30, "veryslow");
+        Path made = film.encoded(List.of(new Span(0, 0, 1)), large);
+        byte[] level = studio.ffprobe(("-v error -show_entries stream=level -of csv=p=0 " + made).split(" "));
+        assertThat(Integer.parseInt(new String(level, StandardCharsets.US_ASCII).strip()))
+                .isLessThanOrEqualTo(52);
     }
 
     /** Encodes the film in random spans and as one, compares every frame with the source's, and answers their numbers. */
