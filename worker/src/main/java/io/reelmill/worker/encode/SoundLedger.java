@@ -20,14 +20,17 @@ final class SoundLedger implements Callable<Boolean> {
     private final StretchCut cut;
     private final Approach approach;
     private final OutputSocket socket;
+    private final Runnable alive;
     private double tick = 1;
     private boolean began;
     private volatile SourceFlaw flaw = SourceFlaw.NONE;
 
-    SoundLedger(StretchCut cut, Approach approach, OutputSocket socket) {
+    /** @param alive is told of each line: before the stretch begins there is no other sign of life */
+    SoundLedger(StretchCut cut, Approach approach, OutputSocket socket, Runnable alive) {
         this.cut = cut;
         this.approach = approach;
         this.socket = socket;
+        this.alive = alive;
     }
 
     /** May be asked at any time. */
@@ -41,6 +44,7 @@ final class SoundLedger implements Callable<Boolean> {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(socket.accept(), StandardCharsets.US_ASCII))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                alive.run();
                 read(line);
             }
         }

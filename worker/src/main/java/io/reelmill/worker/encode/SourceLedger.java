@@ -18,14 +18,17 @@ final class SourceLedger implements Callable<Long> {
     private final SpanCut cut;
     private final Approach approach;
     private final OutputSocket socket;
+    private final Runnable alive;
     private long last = NONE;
     private long missing;
     private volatile SourceFlaw flaw = SourceFlaw.NONE;
 
-    SourceLedger(SpanCut cut, Approach approach, OutputSocket socket) {
+    /** @param alive is told of each line: on the way from a distant keyframe there is no other sign of life */
+    SourceLedger(SpanCut cut, Approach approach, OutputSocket socket, Runnable alive) {
         this.cut = cut;
         this.approach = approach;
         this.socket = socket;
+        this.alive = alive;
     }
 
     /** May be asked at any time. */
@@ -38,6 +41,7 @@ final class SourceLedger implements Callable<Long> {
     public Long call() throws IOException {
         try (BufferedReader lines = new BufferedReader(reader(socket.accept()))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                alive.run();
                 if (!line.startsWith("#")) {
                     next(cut.frameAt(micros(line)));
                 }

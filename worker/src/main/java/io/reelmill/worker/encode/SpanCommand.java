@@ -191,7 +191,9 @@ final class SpanCommand {
                         "-enc_time_base",
                         "1/1000000",
                         "-avoid_negative_ts",
-                        "disabled"));
+                        "disabled",
+                        "-flush_packets",
+                        "1"));
     }
 
     private OutputFile rung(Rung rung, int number, String target) {

@@ -7,6 +7,7 @@ import io.reelmill.core.encode.SpanOrder;
 import io.reelmill.core.film.Rung;
 import io.reelmill.core.work.ProgramTrace;
 import io.reelmill.core.work.RunningWork;
+import io.reelmill.worker.ffmpeg.SignsOfLife;
 import io.reelmill.worker.ffmpeg.StandardOutput;
 import io.reelmill.worker.loopback.LoopbackLease;
 import io.reelmill.worker.scratch.AttemptFolder;
@@ -53,8 +54,9 @@ final class SpanEncode {
             try (AttemptFolder folder = AttemptFolder.in(bench.scratch());
                     LoopbackLease source = bench.lend(order.reading());
                     Receivers receivers = new Receivers()) {
+                SignsOfLife life = new SignsOfLife();
                 OutputSocket times = receivers.listen(folder, "times");
-                SourceLedger ledger = new SourceLedger(cut, approach, times);
+                SourceLedger ledger = new SourceLedger(cut, approach, times, life);
                 Future<Long> missing = receivers.start(ledger);
                 List<String> targets = new ArrayList<>();
                 List<Future<EncodedRendition>> rungs = new ArrayList<>();
@@ -67,7 +69,7 @@ final class SpanEncode {
                         new SpanCommand(order, approach).arguments(source.url(), times.target(), targets);
                 try {
                     ProgramTrace trace = new EncoderRun(bench.runner(), source, receivers, approach)
-                            .await(bench.ffmpeg(arguments, folder, source), progress());
+                            .await(bench.ffmpeg(arguments, folder, source), life.beside(progress()));
                     return encoded(
                             Receivers.result(missing),
                             rungs.stream().map(Receivers::result).toList(),

@@ -104,6 +104,6 @@ final class StretchCommand {
     }
 
     private static OutputFile ledger(String target) {
-        return new OutputFile("framecrc", target, List.of("-map", "[ledger]", "-c:a", "pcm_s16le"));
+        return new OutputFile("framecrc", target, List.of("-map", "[ledger]", "-c:a", "pcm_s16le", "-flush_packets", "1"));
     }
 }

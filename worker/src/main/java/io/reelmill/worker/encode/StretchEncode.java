@@ -11,6 +11,7 @@ import io.reelmill.core.work.ProgramTrace;
 import io.reelmill.core.work.RunningWork;
 import io.reelmill.worker.ffmpeg.CapturedOutput;
 import io.reelmill.worker.ffmpeg.ProgramResult;
+import io.reelmill.worker.ffmpeg.SignsOfLife;
 import io.reelmill.worker.ffmpeg.StandardOutput;
 import io.reelmill.worker.loopback.LoopbackLease;
 import io.reelmill.worker.scratch.AttemptFolder;
@@ -59,8 +60,9 @@ final class StretchEncode {
                     LoopbackLease source = bench.lend(order.reading());
                     Receivers receivers = new Receivers()) {
                 SoundFacts facts = facts(folder, source);
+                SignsOfLife life = new SignsOfLife();
                 OutputSocket times = receivers.listen(folder, "times");
-                SoundLedger ledger = new SoundLedger(cut, approach, times);
+                SoundLedger ledger = new SoundLedger(cut, approach, times, life);
                 receivers.start(ledger);
                 OutputSocket socket = receivers.listen(folder, "sound");
                 Future<EncodedRendition> sound = receivers.start(new StretchReceiver(order, socket, bench.store()));
@@ -68,7 +70,7 @@ final class StretchEncode {
                         .arguments(source.url(), times.target(), socket.target());
                 try {
                     ProgramTrace trace = new EncoderRun(bench.runner(), source, receivers, approach)
-                            .await(bench.ffmpeg(arguments, folder, source), progress());
+                            .await(bench.ffmpeg(arguments, folder, source), life.beside(progress()));
                     return new Encoded(List.of(Receivers.result(sound)), trace);
                 } finally {
                     flaw = ledger.flaw();
