@@ -9,6 +9,7 @@ import io.reelmill.core.media.VideoTrack;
 import io.reelmill.worker.ffmpeg.FfmpegArguments;
 import io.reelmill.worker.ffmpeg.InputFile;
 import io.reelmill.worker.ffmpeg.OutputFile;
+import io.reelmill.worker.ffmpeg.SourceOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -83,7 +84,7 @@ final class SpanCommand {
     }
 
     private InputFile input(String url) {
-        List<String> options = new ArrayList<>(List.of("-protocol_whitelist", "http,tcp"));
+        List<String> options = new ArrayList<>(SourceOptions.usual());
         options.addAll(ONE_THREAD);
         options.addAll(List.of("-reinit_filter", "0"));
         seekMicros()

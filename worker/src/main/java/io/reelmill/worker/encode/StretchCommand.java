@@ -6,6 +6,7 @@ import io.reelmill.core.film.Reading;
 import io.reelmill.worker.ffmpeg.FfmpegArguments;
 import io.reelmill.worker.ffmpeg.InputFile;
 import io.reelmill.worker.ffmpeg.OutputFile;
+import io.reelmill.worker.ffmpeg.SourceOptions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,7 +38,8 @@ final class StretchCommand {
     /** ffprobe's arguments that ask for a track's {@link SoundFacts}. */
     static List<String> factsArguments(Reading reading, int stream, String url) {
         List<String> arguments = new ArrayList<>(List.of("-v", "error", "-f", reading.demuxer()));
-        arguments.addAll(List.of("-protocol_whitelist", "http,tcp", "-select_streams", Integer.toString(stream)));
+        arguments.addAll(SourceOptions.usual());
+        arguments.addAll(List.of("-select_streams", Integer.toString(stream)));
         arguments.addAll(List.of("-show_entries", SoundFacts.ENTRIES, "-of", "default=noprint_wrappers=1", url));
         return arguments;
     }
@@ -56,7 +58,7 @@ final class StretchCommand {
     }
 
     private InputFile input(String url) {
-        List<String> options = new ArrayList<>(List.of("-protocol_whitelist", "http,tcp"));
+        List<String> options = new ArrayList<>(SourceOptions.usual());
         if (cut.first() > 0 && !approach.fromTheBeginning()) {
             long second = cut.resampledFromSecond() - DECODED_EARLIER_SECONDS - approach.earlier();
             options.addAll(List.of("-noaccurate_seek", "-seek_timestamp", "1", "-ss", Long.toString(second)));
@@ -104,6 +106,7 @@ final class StretchCommand {
     }
 
     private static OutputFile ledger(String target) {
-        return new OutputFile("framecrc", target, List.of("-map", "[ledger]", "-c:a", "pcm_s16le", "-flush_packets", "1"));
+        return new OutputFile(
+                "framecrc", target, List.of("-map", "[ledger]", "-c:a", "pcm_s16le", "-flush_packets", "1"));
     }
 }

@@ -7,6 +7,7 @@ import io.reelmill.worker.ffmpeg.Ffprobe;
 import io.reelmill.worker.ffmpeg.ProgramCommand;
 import io.reelmill.worker.ffmpeg.ProgramResult;
 import io.reelmill.worker.ffmpeg.ProgramRunner;
+import io.reelmill.worker.ffmpeg.SourceOptions;
 import io.reelmill.worker.ffmpeg.StandardOutput;
 import io.reelmill.worker.loopback.LoopbackLease;
 import java.nio.file.Path;
@@ -20,7 +21,6 @@ final class LentSource {
 
     private static final Path NOWHERE = Path.of("/");
     private static final int LONGEST_LINE = 1 << 16;
-    private static final List<String> ONLY_THE_LOOPBACK = List.of("-protocol_whitelist", "http,tcp");
 
     private final FfmpegPrograms programs;
     private final ProgramRunner runner;
@@ -87,9 +87,8 @@ final class LentSource {
 
     /** What keeps a header that lies from taking all memory: checked before a picture is decoded. */
     private List<String> bounds() {
-        List<String> bounds = new ArrayList<>(ONLY_THE_LOOPBACK);
+        List<String> bounds = new ArrayList<>(SourceOptions.withPictures(limits.mostPixels()));
         bounds.addAll(List.of("-max_streams", Integer.toString(limits.mostStreams())));
-        bounds.addAll(List.of("-max_pixels", Long.toString(limits.mostPixels())));
         bounds.addAll(List.of("-threads", "1"));
         return bounds;
     }

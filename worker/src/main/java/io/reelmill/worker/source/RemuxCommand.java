@@ -5,6 +5,7 @@ import io.reelmill.core.media.SourceFacts;
 import io.reelmill.worker.ffmpeg.FfmpegArguments;
 import io.reelmill.worker.ffmpeg.InputFile;
 import io.reelmill.worker.ffmpeg.OutputFile;
+import io.reelmill.worker.ffmpeg.SourceOptions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +28,8 @@ final class RemuxCommand {
      */
     List<String> arguments(String url, String file) {
         String flags = source.clockMayJump() ? "+genpts" : "+genpts+discardcorrupt";
-        List<String> input = List.of("-protocol_whitelist", "http,tcp", "-fflags", flags);
+        List<String> input = new ArrayList<>(SourceOptions.usual());
+        input.addAll(List.of("-fflags", flags));
         List<String> output = new ArrayList<>();
         output.addAll(List.of("-map", "0:" + facts.video().stream()));
         for (AudioTrack track : facts.audio()) {

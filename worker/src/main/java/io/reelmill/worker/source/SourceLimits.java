@@ -1,5 +1,6 @@
 package io.reelmill.worker.source;
 
+import io.reelmill.worker.ffmpeg.SourceOptions;
 import java.time.Duration;
 
 /**
@@ -40,7 +41,7 @@ public record SourceLimits(
         return new SourceLimits(
                 Duration.ofHours(12),
                 8192,
-                8192L * 4320,
+                SourceOptions.MOST_PIXELS,
                 5_000_000,
                 100,
                 Duration.ofSeconds(60),

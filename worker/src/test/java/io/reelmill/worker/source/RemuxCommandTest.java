@@ -21,7 +21,7 @@ class RemuxCommandTest {
         RemuxCommand command = new RemuxCommand(FilmContainer.MPEG_TS, TargetContainer.MP4, facts("h264"));
         assertThat(command.arguments("http://127.0.0.1:1/film", "copy.mp4"))
                 .containsExactly(("-y -v warning -progress pipe:1 -hide_banner -nostdin -nostats"
-                                + " -f mpegts -protocol_whitelist http,tcp -fflags +genpts"
+                                + " -f mpegts -protocol_whitelist http,tcp -max_pixels 35389440 -fflags +genpts"
                                 + " -i http://127.0.0.1:1/film"
                                 + " -f mp4 -map 0:1 -map 0:4 -map 0:0 -c copy -map_metadata:g -1 -map_chapters -1"
                                 + " -movie_timescale 90000 -max_muxing_queue_size 8192 copy.mp4")
