@@ -25,7 +25,7 @@ final class MatroskaCues {
     }
 
     boolean present() {
-        Optional<Element> segment = child(0, object.size(), SEGMENT);
+        Optional<Element> segment = segment();
         if (segment.isEmpty()) {
             return false;
         }
@@ -44,11 +44,11 @@ final class MatroskaCues {
         return false;
     }
 
-    private Optional<Element> child(long from, long end, long id) {
-        long offset = from;
-        while (offset < end) {
+    private Optional<Element> segment() {
+        long offset = 0;
+        for (int i = 0; i < MOST_ELEMENTS; i++) {
             Optional<Element> element = Element.at(object.read(offset, Element.LONGEST_HEADER), 0, offset);
-            if (element.isEmpty() || element.get().id == id) {
+            if (element.isEmpty() || element.get().id == SEGMENT) {
                 return element;
             }
             offset = element.get().end();
@@ -86,7 +86,7 @@ final class MatroskaCues {
             position = part.get().id == SEEK_POSITION ? value : position;
             at = (int) part.get().end();
         }
-        return id == CUES && position >= 0 && liesAt(segmentBody + position);
+        return id == CUES && position >= 0 && position <= object.size() - segmentBody && liesAt(segmentBody + position);
     }
 
     private boolean liesAt(long offset) {
