@@ -19,9 +19,32 @@ final class LongList {
         return size;
     }
 
+    long get(int index) {
+        return values[index];
+    }
+
+    void sort() {
+        Arrays.sort(values, 0, size);
+    }
+
+    /** Of sorted numbers, how many are not above a limit. */
+    int countUpTo(long limit) {
+        int from = 0;
+        int end = size;
+        while (from < end) {
+            int middle = (from + end) >>> 1;
+            if (values[middle] <= limit) {
+                from = middle + 1;
+            } else {
+                end = middle;
+            }
+        }
+        return from;
+    }
+
     /** The numbers in ascending order; nothing can be added any more. */
     long[] sorted() {
-        Arrays.sort(values, 0, size);
+        sort();
         return Arrays.copyOf(values, size);
     }
 }

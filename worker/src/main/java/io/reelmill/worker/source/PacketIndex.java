@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of a source's packets while they pass: the pictures' times, the keyframes, and where each sound ends. */
@@ -17,7 +15,8 @@ final class PacketIndex {
     private final int mostFrames;
     private final @Nullable ClockMender mender;
     private final LongList shown = new LongList();
-    private final NavigableMap<Long, Long> keyframes = new TreeMap<>();
+    private final Keyframes keyframes = new Keyframes();
+    private int pictures;
     private long lastShown = Long.MIN_VALUE;
     private long lastDuration;
     private long untimed;
@@ -46,6 +45,9 @@ final class PacketIndex {
     }
 
     private void takePicture(Packet packet) {
+        if (++pictures > mostFrames) {
+            throw Refusal.tooLong("it has more than " + mostFrames + " frames");
+        }
         Long at = packet.at();
         untimed += packet.shownAt() == null ? 1 : 0;
         damaged += packet.damaged() ? 1 : 0;
@@ -57,7 +59,7 @@ final class PacketIndex {
         long offset = mender == null ? 0 : mender.offsetAt(decoded);
         long time = at + offset;
         if (packet.keyframe()) {
-            keyframes.put(micros(time), micros(decoded + offset));
+            keyframes.add(micros(time), micros(decoded + offset));
         }
         if (!packet.discarded()) {
             show(time, packet.duration());
@@ -69,9 +71,6 @@ final class PacketIndex {
     }
 
     private void show(long time, long duration) {
-        if (shown.size() == mostFrames) {
-            throw Refusal.tooLong("it has more than " + mostFrames + " frames");
-        }
         shown.add(time);
         if (time > lastShown) {
             lastShown = time;
@@ -98,8 +97,7 @@ final class PacketIndex {
         return picture.timeBase().seconds(lastDuration);
     }
 
-    /** When each keyframe is shown, and when it is decoded, in microseconds. */
-    NavigableMap<Long, Long> keyframes() {
+    Keyframes keyframes() {
         return keyframes;
     }
 

@@ -8,8 +8,6 @@ import io.reelmill.worker.ffmpeg.TimeBase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
@@ -20,8 +18,8 @@ import java.util.stream.Collectors;
  * demuxer, when asked to seek there as an encoder does, delivers one.
  *
  * <p>Which keyframe a demuxer takes is known only to itself (MP4's index counts when pictures are decoded, not when they
- * are shown), so it is really asked: at every border where a keyframe lies so close that it could take the wrong one, and
- * at others from the first to the last: many where nothing is known of its index, few where it was told from the very
+ * are shown), so it is really asked: at the first 200 borders where a keyframe lies so close that it could take the wrong
+ * one, and at others from the first to the last: many where nothing is known of its index, few where it was told from the very
  * tables that the demuxer makes it of, so that a long film need not wait longer than a short one.
  */
 final class SeekProof {
@@ -36,13 +34,13 @@ final class SeekProof {
     private final FrameGrid grid;
     private final FrameRate ownRate;
     private final TimeBase timeBase;
-    private final NavigableMap<Long, Long> keyframes;
+    private final Keyframes keyframes;
     private final boolean indexKnown;
 
     /**
      * About to prove.
      *
-     * @param keyframes when each is shown and decoded, in microseconds of the source's clock
+     * @param keyframes on the source's clock
      * @param indexKnown whether they were told from the demuxer's own index
      */
     SeekProof(
@@ -50,7 +48,7 @@ final class SeekProof {
             FrameGrid grid,
             FrameRate ownRate,
             TimeBase timeBase,
-            NavigableMap<Long, Long> keyframes,
+            Keyframes keyframes,
             boolean indexKnown) {
         this.reading = reading;
         this.grid = grid;
@@ -65,7 +63,7 @@ final class SeekProof {
         if (grid.segments() == 1) {
             return Optional.empty();
         }
-        if (keyframes.isEmpty() || keyframes.firstKey() > border(1)) {
+        if (keyframes.shownUpTo(border(1)).isEmpty()) {
             return Optional.of("no keyframe lies before the first border");
         }
         List<Integer> asked = List.copyOf(toBeAsked());
@@ -109,8 +107,8 @@ final class SeekProof {
         if (micros > border(segment)) {
             return Optional.of("a seek to " + at(segment) + " delivers a later keyframe");
         }
-        Map.Entry<Long, Long> best = keyframes.floorEntry(border(segment));
-        if (best != null && best.getKey() - micros > FURTHEST_BACK) {
+        OptionalLong best = keyframes.shownUpTo(border(segment));
+        if (best.isPresent() && best.getAsLong() - micros > FURTHEST_BACK) {
             return Optional.of("a seek to " + at(segment) + " goes back much too far");
         }
         return Optional.empty();
@@ -141,8 +139,8 @@ final class SeekProof {
 
     /** Whether the next keyframe after the border is decoded before the moment that is sought. */
     private boolean risky(int segment) {
-        Map.Entry<Long, Long> next = keyframes.higherEntry(border(segment));
-        return next != null && next.getValue() <= seek(segment).orElse(Long.MIN_VALUE);
+        OptionalLong next = keyframes.decodedOfNext(border(segment));
+        return next.isPresent() && next.getAsLong() <= seek(segment).orElse(Long.MIN_VALUE);
     }
 
     private String intervals(List<Integer> segments) {

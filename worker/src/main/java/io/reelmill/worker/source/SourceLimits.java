@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param longest measured length on the film's axis
  * @param widest width and height in pixels
  * @param mostPixels of one picture
- * @param mostFrames of a film; bounds the memory an inspection takes, 8 bytes each
+ * @param mostFrames of a film, shown or not; bounds the memory an inspection takes, at most 24 bytes each
  * @param mostStreams of a container
  * @param probeTime for reading a header and decoding the first pictures
  * @param slowestBytesPerSecond at which a whole source must be readable

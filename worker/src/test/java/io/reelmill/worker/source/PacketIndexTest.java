@@ -21,7 +21,10 @@ class PacketIndexTest {
         assertThat(index.shown(0).count()).isEqualTo(5);
         assertThat(index.shown(0).last()).isEqualTo(0.16);
         assertThat(index.lastDuration()).isEqualTo(0.04);
-        assertThat(index.keyframes()).containsOnlyKeys(0L).containsValue(-80_000L);
+        assertThat(index.keyframes().shownUpTo(Long.MAX_VALUE)).hasValue(0);
+        assertThat(index.keyframes().shownUpTo(-1)).isEmpty();
+        assertThat(index.keyframes().decodedOfNext(-1)).hasValue(-80_000);
+        assertThat(index.keyframes().decodedOfNext(0)).isEmpty();
     }
 
     @Test
@@ -29,7 +32,7 @@ class PacketIndexTest {
         PacketIndex index = index(false);
         take(index, "0|-40|-40|40|KD_", "0|0|0|40|___", "0|40|40|40|___");
         assertThat(index.shown(Long.MIN_VALUE).first()).isZero();
-        assertThat(index.keyframes()).containsOnlyKeys(-40_000L);
+        assertThat(index.keyframes().shownUpTo(Long.MAX_VALUE)).hasValue(-40_000);
     }
 
     @Test
@@ -70,6 +73,13 @@ class PacketIndexTest {
         PacketIndex index = new PacketIndex(PICTURE, List.of(), 2, false);
         take(index, "0|0|0|40|K__", "0|40|40|40|___");
         assertThatThrownBy(() -> index.take("0|80|80|40|___")).isInstanceOf(FailureException.class);
+    }
+
+    @Test
+    void frames_that_are_never_shown_count_too() {
+        PacketIndex index = new PacketIndex(PICTURE, List.of(), 2, false);
+        take(index, "0|0|0|40|KD_", "0|N/A|N/A|40|K__");
+        assertThatThrownBy(() -> index.take("0|40|40|40|KD_")).isInstanceOf(FailureException.class);
     }
 
     private static PacketIndex index(boolean clockMayJump) {

@@ -118,8 +118,9 @@ class SeekingIT {
                 .streams()
                 .get(0)
                 .timeBase();
-        return new SeekProof(reading, GRID, PAL, timeBase, keyframes(source, reading.demuxer()), false)
-                .whyNot(source, SourceLimits.standard());
+        Keyframes keyframes = new Keyframes();
+        keyframes(source, reading.demuxer()).forEach(keyframes::add);
+        return new SeekProof(reading, GRID, PAL, timeBase, keyframes, false).whyNot(source, SourceLimits.standard());
     }
 
     private LentSource source(LoopbackLease lease) {
