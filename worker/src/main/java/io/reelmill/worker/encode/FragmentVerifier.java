@@ -44,9 +44,19 @@ final class FragmentVerifier {
         if (next != cut.first() && next != cut.end() && !keyframes.isKeyframe(next)) {
             throw new InexactException("frame " + next + " is a keyframe");
         }
+        checkLength(fragment);
         checkSync(fragment);
         checkTimes(fragment);
         next += fragment.samples().size();
+    }
+
+    /** A shorter one is noticed with what follows it, or with what is missing then. */
+    private void checkLength(Fragment fragment) throws InexactException {
+        long keyframe = keyframes.next(next);
+        long most = next < cut.end() ? Math.min(keyframe, cut.end()) : keyframe;
+        if (next + fragment.samples().size() > most) {
+            throw new InexactException("frame " + most + " is no keyframe");
+        }
     }
 
     private void checkSync(Fragment fragment) throws InexactException {
