@@ -10,14 +10,17 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -30,6 +33,8 @@ public final class LoopbackReader implements AutoCloseable {
     private static final int TOKEN_BYTES = 32;
     /** What a reader that jumps has been sent in vain is bounded by this. */
     private static final int SEND_BUFFER = 256 * 1024;
+    /** After an accept that failed: descriptors that are exhausted come back when somebody else closes some. */
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final ObjectStore store;
     private final ReadAhead readAhead;
@@ -38,6 +43,8 @@ public final class LoopbackReader implements AutoCloseable {
     private final SecureRandom random = new SecureRandom();
     private final Map<String, LentObject> lent = new ConcurrentHashMap<>();
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final CountDownLatch listening = new CountDownLatch(1);
 
     private LoopbackReader(ObjectStore store, ReadAhead readAhead, ServerSocket server) {
         this.store = store;
@@ -54,14 +61,18 @@ public final class LoopbackReader implements AutoCloseable {
     /** Starts to listen; nothing can be read before something is lent. */
     public static LoopbackReader start(ObjectStore store, ReadAhead readAhead) {
         try {
-            ServerSocket server = new ServerSocket();
-            server.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0));
-            LoopbackReader reader = new LoopbackReader(store, readAhead, server);
-            reader.threads.execute(reader::accept);
-            return reader;
+            return start(store, readAhead, new ServerSocket());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot listen on the loopback interface", e);
         }
+    }
+
+    /** @param server not bound yet */
+    static LoopbackReader start(ObjectStore store, ReadAhead readAhead, ServerSocket server) throws IOException {
+        server.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0));
+        LoopbackReader reader = new LoopbackReader(store, readAhead, server);
+        reader.threads.execute(reader::accept);
+        return reader;
     }
 
     /** Makes an object readable until the lease is closed. */
@@ -82,6 +93,7 @@ public final class LoopbackReader implements AutoCloseable {
     /** Takes everything back and stops. */
     @Override
     public void close() {
+        closing.countDown();
         closeQuietly(server);
         lent.values().forEach(this::takeBack);
         connections.forEach(Connection::close);
@@ -96,29 +108,62 @@ public final class LoopbackReader implements AutoCloseable {
         }
     }
 
+    /** Whether programs can still connect. */
+    boolean listening() {
+        return listening.getCount() > 0;
+    }
+
     private void accept() {
-        while (!server.isClosed()) {
-            try {
-                Socket socket = server.accept();
-                socket.setTcpNoDelay(true);
-                socket.setSendBufferSize(SEND_BUFFER);
-                serve(socket);
-            } catch (IOException goneAlready) {
-                // the reader, or this server: the loop's condition tells
+        try {
+            boolean goesOn = true;
+            while (goesOn && !server.isClosed()) {
+                goesOn = acceptOne() || !closing.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
             }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } finally {
+            listening.countDown();
         }
     }
 
-    private void serve(Socket socket) {
+    /** Whatever fails here, for want of descriptors or of threads, costs one connection, never the loop. */
+    private boolean acceptOne() {
+        try {
+            Socket socket = server.accept();
+            boolean served = false;
+            try {
+                socket.setTcpNoDelay(true);
+                socket.setSendBufferSize(SEND_BUFFER);
+                served = serve(socket);
+            } finally {
+                if (!served) {
+                    closeQuietly(socket);
+                }
+            }
+            return served;
+        } catch (IOException goneAlready) {
+            // the reader, or this server: the loop's condition tells
+            return false;
+        }
+    }
+
+    private boolean serve(Socket socket) {
         Connection connection = new Connection(socket, token -> Optional.ofNullable(lent.get(token)));
         connections.add(connection);
         try {
-            threads.execute(() -> {
-                connection.serve();
-                connections.remove(connection);
-            });
-        } catch (RejectedExecutionException stopping) {
-            connection.close();
+            threads.execute(() -> serve(connection));
+            return true;
+        } catch (RejectedExecutionException | OutOfMemoryError noThread) {
+            connections.remove(connection);
+            return false;
+        }
+    }
+
+    private void serve(Connection connection) {
+        try {
+            connection.serve();
+        } finally {
+            connections.remove(connection);
         }
     }
 }
