@@ -57,7 +57,7 @@ class MediaConfiguration {
             LoopbackReader reader,
             ObjectStore store) {
         return new FfmpegEncoder(
-                new Workbench(programs, runner, reader, store, scratch.path(), EncodeLimits.standard()));
+                new Workbench(programs, runner, reader, store, scratch.attempts(), EncodeLimits.standard()));
     }
 
     @Bean
@@ -80,6 +80,6 @@ class MediaConfiguration {
     ThumbnailMaker thumbnailMaker(
             ScratchFolder scratch, FfmpegPrograms programs, ProgramRunner runner, ObjectStore store) {
         return new FfmpegThumbnailMaker(
-                new ThumbnailBench(programs, runner, store, scratch.path(), ThumbnailBench.LIMIT));
+                new ThumbnailBench(programs, runner, store, scratch.attempts(), ThumbnailBench.LIMIT));
     }
 }

@@ -5,11 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
-import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,17 +22,29 @@ public final class ScratchFolder implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScratchFolder.class);
     private static final String LOCK = "lock";
+    private static final Pattern OURS = Pattern.compile("w\\d+");
+    /** A socket's path may have 107 bytes; an attempt's folder and the socket's name come behind. */
+    private static final int LONGEST_FOR_SOCKETS = 75;
+
+    private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
 
     private final Path path;
     private final FileChannel lock;
+    private final @Nullable ScratchFolder near;
 
-    private ScratchFolder(Path path, FileChannel lock) {
+    private ScratchFolder(Path path, FileChannel lock, @Nullable ScratchFolder near) {
         this.path = path;
         this.lock = lock;
+        this.near = near;
     }
 
     /** Takes a new folder below {@code home} and clears away what killed workers have left there. */
-    public static synchronized ScratchFolder in(Path home) {
+    public static ScratchFolder in(Path home) {
+        return in(home, TEMPORARY.resolve("reelmill-" + System.getProperty("user.name")));
+    }
+
+    /** @param near has a short path: for attempts, where that of {@code home} is too long for sockets */
+    static synchronized ScratchFolder in(Path home, Path near) {
         try {
             Files.createDirectories(home);
             // one at a time, so that no folder is seen between its making and its locking
@@ -41,7 +54,9 @@ public final class ScratchFolder implements AutoCloseable {
                 Path path = Files.createTempDirectory(home, "w");
                 FileChannel lock = open(path.resolve(LOCK));
                 lock.lock();
-                return new ScratchFolder(path, lock);
+                boolean fits =
+                        home.equals(near) || path.toAbsolutePath().toString().length() <= LONGEST_FOR_SOCKETS;
+                return new ScratchFolder(path, lock, fits ? null : in(near, near));
             }
         } catch (IOException unusable) {
             throw new UncheckedIOException("there is no room for scratch files in " + home, unusable);
@@ -56,41 +71,48 @@ public final class ScratchFolder implements AutoCloseable {
         return path;
     }
 
+    /** Where attempts have their folders, which may hold sockets. */
+    public Path attempts() {
+        return near == null ? path : near.path;
+    }
+
     /** Removes the folder with everything in it; closing twice is safe. */
     @Override
     public void close() {
+        if (near != null) {
+            near.close();
+        }
         try {
             lock.close();
-            delete(path);
-        } catch (IOException stays) {
+            if (Files.exists(path)) {
+                Folders.delete(path);
+            }
+        } catch (IOException | UncheckedIOException stays) {
             LOG.warn("{} stays until the next worker starts here: {}", path, stays.getMessage());
         }
     }
 
     private static void removeAbandoned(Path home) throws IOException {
         try (Stream<Path> folders = Files.list(home)) {
-            for (Path folder : folders.filter(Files::isDirectory).toList()) {
-                if (isAbandoned(folder)) {
-                    delete(folder);
-                }
-            }
+            folders.filter(ScratchFolder::isOneOfOurs).forEach(ScratchFolder::removeIfAbandoned);
         }
     }
 
-    private static boolean isAbandoned(Path folder) throws IOException {
+    /** Whatever else lies there, as {@code lost+found} on a disk of its own, is nobody's business. */
+    private static boolean isOneOfOurs(Path folder) {
+        return OURS.matcher(folder.getFileName().toString()).matches()
+                && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static void removeIfAbandoned(Path folder) {
         try (FileChannel lock = open(folder.resolve(LOCK))) {
-            return lock.tryLock() != null;
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            return false;
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            List<Path> deepestFirst = walk.sorted(Comparator.reverseOrder()).toList();
-            for (Path each : deepestFirst) {
-                Files.deleteIfExists(each);
+            if (lock.tryLock() != null) {
+                Folders.delete(folder);
             }
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            // another worker of this process
+        } catch (IOException | UncheckedIOException notToBeTouched) {
+            LOG.warn("{} stays: {}", folder, notToBeTouched.getMessage());
         }
     }
 }

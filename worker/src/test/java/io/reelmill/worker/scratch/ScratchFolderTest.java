@@ -37,6 +37,39 @@ class ScratchFolderTest {
     }
 
     @Test
+    void what_is_not_ours_is_left_alone_and_stops_nobody() throws IOException {
+        Path found = Files.createDirectory(home.resolve("lost+found"));
+        Path elsewhere = Files.createDirectory(home.resolve("elsewhere"));
+        Files.createSymbolicLink(home.resolve("w1"), elsewhere);
+        Path locked = Files.createDirectories(home.resolve("w2").resolve("lock"));
+        ScratchFolder.in(home).close();
+        assertThat(found).isEmptyDirectory();
+        assertThat(elsewhere).isEmptyDirectory();
+        assertThat(locked).exists();
+    }
+
+    @Test
+    void attempts_far_from_the_root_work_in_a_nearer_folder_that_is_swept_too() throws IOException {
+        Path far = home.resolve("far".repeat(40));
+        Path near = home.resolve("near");
+        Path left = Files.createDirectories(near.resolve("w7").resolve("e8"));
+        ScratchFolder scratch = ScratchFolder.in(far, near);
+        assertThat(scratch.path()).hasParent(far);
+        assertThat(scratch.attempts()).hasParent(near).isDirectory();
+        assertThat(left).doesNotExist();
+        scratch.close();
+        assertThat(scratch.attempts()).doesNotExist();
+    }
+
+    @Test
+    void an_attempt_that_went_well_does_not_fail_by_its_folder() throws IOException {
+        AttemptFolder folder = AttemptFolder.in(home);
+        Files.delete(folder.path());
+        folder.close();
+        assertThat(folder.path()).doesNotExist();
+    }
+
+    @Test
     void a_closed_folder_is_gone() {
         ScratchFolder scratch = ScratchFolder.in(home);
         scratch.close();
