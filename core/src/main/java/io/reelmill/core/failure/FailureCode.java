@@ -15,7 +15,6 @@ public enum FailureCode {
     SOURCE_TOO_LARGE("source.too_large", CALLER, false, "The source is larger than allowed"),
     SOURCE_TOO_LONG("source.too_long", CALLER, false, "The source is longer than allowed"),
     SOURCE_UNSAFE("source.unsafe", CALLER, false, "The source refers to other files"),
-    SOURCE_UNREACHABLE("source.unreachable", CALLER, true, "The source cannot be fetched"),
     ENCODE_FAILED("encode.failed", US, true, "The encoder failed"),
     ENCODE_INEXACT("encode.inexact", US, true, "The encoder did not make exactly what was planned"),
     ENCODE_STALLED("encode.stalled", OPERATOR, true, "The encoder made no progress"),

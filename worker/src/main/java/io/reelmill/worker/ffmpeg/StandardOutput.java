@@ -13,7 +13,7 @@ public interface StandardOutput {
     /** Reads to the end; {@code alive} is to be called whenever there was progress. */
     void read(InputStream output, Runnable alive) throws IOException;
 
-    /** Throws everything away; only the time limit ends a program that hangs without a word. */
+    /** Throws everything away; whatever is written is progress. */
     static StandardOutput discarded() {
         return (output, alive) -> {
             byte[] buffer = new byte[8192];

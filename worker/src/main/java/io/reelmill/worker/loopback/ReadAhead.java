@@ -5,10 +5,12 @@ import java.time.Duration;
 /**
  * How objects are fetched for their readers.
  *
- * @param blockBytes size of one request to the store; a lease holds at most {@code blocks} such blocks in memory
- * @param blocks how many blocks of one lease are remembered
+ * @param blockBytes size of one request to the store
+ * @param blocks how many blocks of one lease are remembered; besides, each of its readers holds the one that it is sent,
+ *     and forgotten ones may still be on their way
  * @param ahead how many blocks at most are fetched before they are asked for
- * @param tries how often a block is asked for without a byte arriving, before the store counts as unavailable
+ * @param tries how often a block that breaks off is asked for with next to nothing arriving, before the store counts as
+ *     unavailable; a store that says so itself is not asked again
  * @param firstPause between two tries; doubles from try to try
  */
 public record ReadAhead(int blockBytes, int blocks, int ahead, int tries, Duration firstPause) {
@@ -19,7 +21,7 @@ public record ReadAhead(int blockBytes, int blocks, int ahead, int tries, Durati
         }
     }
 
-    /** Up to 16 MiB per lease. */
+    /** 16 MiB remembered per lease. */
     public static ReadAhead standard() {
         return new ReadAhead(1 << 20, 16, 4, 5, Duration.ofMillis(200));
     }
