@@ -66,7 +66,7 @@ class OperationsIT {
         assertThat(JSON.readTree(health.body()).path("components").propertyNames())
                 .contains("db", "objectStore", "redis", "worker", "ffmpeg", "loopback");
         assertThat(JSON.readTree(readiness.body()).path("components").propertyNames())
-                .containsExactlyInAnyOrder("readinessState", "db", "objectStore", "worker", "ffmpeg");
+                .containsExactlyInAnyOrder("readinessState", "db", "objectStore", "worker", "ffmpeg", "loopback");
     }
 
     @Test
