@@ -2,7 +2,6 @@ package io.reelmill.dashboard.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class ProblemAdvice {
 
     @ExceptionHandler
-    @Nullable
     ResponseEntity<Problem> answer(Exception exception, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
         if (!ProblemPaths.cover(request)) {
@@ -24,8 +22,11 @@ class ProblemAdvice {
         ProblemException problem = ProblemTranslation.of(exception);
         ProblemLog.write(problem.kind(), exception, request);
         if (response.isCommitted()) {
-            return null;
+            // too late for a problem: the container closes the connection, so that nobody takes the answer for whole
+            throw exception;
         }
+        // what was going to be sent may have had its length announced
+        response.setContentLengthLong(-1);
         return ResponseEntity.status(problem.kind().status())
                 .headers(headers(problem.kind(), exception))
                 .body(problem.problem(RequestId.of(request)));

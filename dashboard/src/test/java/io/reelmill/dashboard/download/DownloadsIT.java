@@ -2,14 +2,21 @@ package io.reelmill.dashboard.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reelmill.core.objects.ObjectStore;
+import io.reelmill.core.publish.PublishStore;
+import io.reelmill.core.publish.SegmentRun;
 import io.reelmill.core.video.VideoId;
 import io.reelmill.dashboard.testing.Answer;
 import io.reelmill.dashboard.testing.Api;
+import io.reelmill.dashboard.testing.RawConnection;
 import io.reelmill.dashboard.testing.TestDashboard;
 import io.reelmill.dashboard.testing.TestFilm;
 import io.reelmill.dashboard.testing.Visitor;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -99,6 +106,36 @@ class DownloadsIT {
     }
 
     @Test
+    void a_download_that_breaks_off_cannot_be_taken_for_whole() throws IOException {
+        TestFilm film = TestFilm.planned(dashboard).complete();
+        PublishStore published = dashboard.get(PublishStore.class);
+        published.runs(film.id(), 1).forEach(this::fill);
+        List<SegmentRun> runs = published.runs(film.id(), 1, "360p");
+        SegmentRun last = runs.get(runs.size() - 1);
+        dashboard.get(ObjectStore.class).delete(last.object(last.endSegment() - 1));
+
+        try (RawConnection connection = new RawConnection(dashboard)) {
+            connection.lines("GET " + rung(film, "360p") + " HTTP/1.1", "Host: reelmill", "Range: bytes=-20000", "");
+            String answer = connection.readToEnd(StandardCharsets.ISO_8859_1);
+
+            assertThat(answer).startsWith("HTTP/1.1 206").contains("Content-Length: 20000");
+            String body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
+            assertThat(body).hasSizeBetween(1, 19_999).doesNotContain("problem", "error");
+        }
+    }
+
+    @Test
+    void a_download_that_cannot_begin_is_answered_with_a_problem_of_its_own_length() {
+        // its init segments are none
+        TestFilm film = TestFilm.planned(dashboard).complete();
+
+        Answer refused = api.get(rung(film, "360p"));
+
+        assertThat(refused.header("Content-Type")).hasValue("application/problem+json");
+        assertThat(refused.at("/code")).isNotEmpty();
+    }
+
+    @Test
     void the_original_comes_back_as_it_was_sent_under_its_name() {
         String id = api.upload("filename=d%C3%A9j%C3%A0%20vu.mkv", "0123456789").id();
 
@@ -140,6 +177,22 @@ class DownloadsIT {
         assertThat(api.get(film.path() + "/original").status()).isEqualTo(404);
         assertThat(api.get("/media/" + film.id() + "/downloads/v1/360p.mp4").status())
                 .isEqualTo(404);
+    }
+
+    /** With boxes that are passed on as they are. */
+    private void fill(SegmentRun run) {
+        for (int segment = run.firstSegment(); segment < run.endSegment(); segment++) {
+            int size = run.sizes().get(segment - run.firstSegment());
+            byte[] box = ByteBuffer.allocate(size)
+                    .putInt(size)
+                    .put("free".getBytes(StandardCharsets.ISO_8859_1))
+                    .array();
+            dashboard.get(ObjectStore.class).put(run.object(segment), "video/mp4", box);
+        }
+    }
+
+    private static String rung(TestFilm film, String rung) {
+        return "/media/" + film.id() + "/downloads/v1/" + rung + ".mp4";
     }
 
     private Map<String, JsonNode> files(TestFilm film) {

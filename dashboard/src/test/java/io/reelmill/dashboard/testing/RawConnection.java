@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** A connection on which a test says exactly what it wants, also what no client would. */
@@ -54,7 +55,12 @@ public final class RawConnection implements AutoCloseable {
 
     /** Everything until the other side closes. */
     public String readToEnd() throws IOException {
-        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return readToEnd(StandardCharsets.UTF_8);
+    }
+
+    /** The same of bytes that are no text. */
+    public String readToEnd(Charset charset) throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), charset);
     }
 
     @Override
