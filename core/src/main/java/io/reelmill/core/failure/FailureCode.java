@@ -25,6 +25,7 @@ public enum FailureCode {
     PROGRAM_KILLED("program.killed", OPERATOR, true, "A program of the worker was ended from outside"),
     PROFILE_UNKNOWN("profile.unknown", OPERATOR, true, "The worker does not know the profile"),
     WORKER_LOST("worker.lost", OPERATOR, true, "The worker went away"),
+    WORKERS_LOST("workers.lost", OPERATOR, false, "Several workers went away while they ran it"),
     CONFORMANCE_FAILED("conformance.failed", US, false, "The stream breaks a rule that players rely on"),
     INTERNAL("internal", US, true, "Something unexpected happened");
 

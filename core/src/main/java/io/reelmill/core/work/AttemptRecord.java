@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is remembered of one claim, for operators.
  *
- * @param outcome {@code running}, {@code succeeded}, {@code failed}, {@code handed_on} or {@code cancelled}
+ * @param outcome {@code running}, {@code succeeded}, {@code failed}, {@code handed_on}, {@code lost} or {@code cancelled}
  * @param command the program's arguments, without addresses or secrets; empty where none ran
  * @param logTail the program's last lines
  */

@@ -1,7 +1,5 @@
 package io.reelmill.core.work;
 
-import io.reelmill.core.fleet.Lane;
-import io.reelmill.core.fleet.WorkerId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,11 +13,8 @@ public interface WorkClaims {
     /**
      * Gives a worker the next waiting works of a lane in the claim's order, raises their attempts and notes them. What
      * another transaction holds is passed over, and so is work whose job is not enqueued or of no known signature.
-     *
-     * @param slots at most so many
-     * @param signatures of the jobs that the worker knows
      */
-    List<ClaimedWork> claim(WorkerId worker, Lane lane, int slots, Set<String> signatures);
+    List<ClaimedWork> claim(Ask ask);
 
     /** Locks enqueued jobs that belong to no work, the longest waiting first; answers them in JobRunr's own notation. */
     List<String> claimOthers(int slots, Set<String> signatures);
@@ -33,6 +28,10 @@ public interface WorkClaims {
     /** Locks works: always before their jobs change, so that no two of us wait for each other. */
     void lock(List<WorkId> works);
 
-    /** Lets the work wait again, without counting a failure, where this attempt is the current one. */
-    boolean putBack(Attempt attempt, String why);
+    /**
+     * Lets the work wait again, without counting a failure, where this attempt is the current one.
+     *
+     * @param lost whether its worker is gone
+     */
+    boolean putBack(Attempt attempt, String why, boolean lost);
 }

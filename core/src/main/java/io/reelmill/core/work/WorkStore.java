@@ -50,8 +50,14 @@ public interface WorkStore {
     /** Ends this attempt badly and lets the work wait for another; raises its count of failures. */
     boolean failAndWait(Attempt attempt, Failure failure);
 
-    /** Takes the work from its attempt without counting a failure (drained, worker gone) and lets it wait. */
+    /** Takes the work from its attempt without counting a failure (drained, never begun) and lets it wait. */
     boolean handOn(Attempt attempt, String why);
+
+    /** The same where its worker is gone. No failure, but remembered: the work may have been what it died of. */
+    boolean lose(Attempt attempt, String why);
+
+    /** How many workers were lost while they ran it, in its present round. */
+    int workersLost(Work work);
 
     /** Cancels what waits or runs for a video; answers the rows it cancelled as they stood before. */
     List<Work> cancelOf(VideoId video);

@@ -3,6 +3,7 @@ package io.reelmill.dashboard.document;
 import static io.swagger.v3.oas.models.PathItem.HttpMethod.GET;
 import static io.swagger.v3.oas.models.PathItem.HttpMethod.POST;
 
+import io.reelmill.core.video.Priority;
 import io.reelmill.core.work.WorkKind;
 import io.reelmill.core.work.WorkState;
 import io.reelmill.dashboard.document.Schemas.ObjectSchema;
@@ -85,6 +86,10 @@ final class OperatorWords {
                         "filter",
                         filter.requiring(),
                         "at least one field; without a status, retry means what failed or was cancelled, the others what waits or runs")
+                .with(
+                        "priority",
+                        Schemas.words(List.of(Priority.values()), Priority::word),
+                        "that prioritise gives; interactive where not given")
                 .requiring("action", "filter");
     }
 

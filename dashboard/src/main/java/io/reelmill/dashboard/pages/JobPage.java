@@ -98,6 +98,7 @@ class JobPage {
             case "succeeded" -> new Status("Done", "done");
             case "failed" -> new Status("Failed", "failed");
             case "handed_on" -> new Status("Handed on", "stopped");
+            case "lost" -> new Status("Worker lost", "stopped");
             default -> new Status("Cancelled", "stopped");
         };
     }

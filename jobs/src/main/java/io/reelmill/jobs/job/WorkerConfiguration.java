@@ -14,6 +14,7 @@ import io.reelmill.core.work.WorkHandler;
 import io.reelmill.core.work.WorkStore;
 import io.reelmill.jobs.OnWorkers;
 import io.reelmill.jobs.job.claim.ClaimingStorageProvider;
+import io.reelmill.jobs.job.claim.Patience;
 import io.reelmill.jobs.job.claim.Slots;
 import io.reelmill.jobs.job.claim.WorkerSlots;
 import io.reelmill.jobs.job.request.AudioJob;
@@ -133,7 +134,7 @@ class WorkerConfiguration {
             JobServerProperties properties,
             JobMapper mapper) {
         ClaimingStorageProvider storage = new ClaimingStorageProvider(
-                joining, transactions, claims, calls, worker, slots, SWEEPS, properties.gap());
+                joining, transactions, claims, calls, worker, slots, SWEEPS, properties.gap(), new Patience(properties.patience()));
         storage.setJobMapper(mapper);
         return storage;
     }

@@ -1,8 +1,7 @@
 package io.reelmill.sql.job;
 
 import io.reelmill.core.failure.FailureCode;
-import io.reelmill.core.fleet.Lane;
-import io.reelmill.core.fleet.WorkerId;
+import io.reelmill.core.work.Ask;
 import io.reelmill.core.work.Attempt;
 import io.reelmill.core.work.ClaimedWork;
 import io.reelmill.core.work.WorkClaims;
@@ -27,12 +26,14 @@ final class JdbcWorkClaims implements WorkClaims {
     }
 
     @Override
-    public List<ClaimedWork> claim(WorkerId worker, Lane lane, int slots, Set<String> signatures) {
+    public List<ClaimedWork> claim(Ask ask) {
         return work.prepare(WorkStatement.CLAIM)
-                .param("worker", worker.value())
-                .param("lane", LaneNumber.of(lane))
-                .param("slots", slots)
-                .param("signatures", signatures)
+                .param("worker", ask.worker().value())
+                .param("lane", LaneNumber.of(ask.lane()))
+                .param("slots", ask.slots())
+                .param("signatures", ask.signatures())
+                .param("overdue", ask.overdue())
+                .param("patienceSeconds", ask.patience().toSeconds())
                 .query(Row.as(row -> new ClaimedWork(
                         new Attempt(new WorkId(row.uuid("id")), row.whole("attempt")), row.text("jobasjson"))))
                 .list();
@@ -80,12 +81,13 @@ final class JdbcWorkClaims implements WorkClaims {
     }
 
     @Override
-    public boolean putBack(Attempt attempt, String why) {
+    public boolean putBack(Attempt attempt, String why, boolean lost) {
         return work.prepare(WorkStatement.HAND_ON)
                 .param("work", attempt.work().value())
                 .param("attempt", attempt.number())
                 .param("code", FailureCode.WORKER_LOST.code())
                 .param("detail", why)
+                .param("outcome", lost ? "lost" : "handed_on")
                 .query(Boolean.class)
                 .single();
     }

@@ -134,7 +134,26 @@ final class JdbcWorkStore implements WorkStore {
 
     @Override
     public boolean handOn(Attempt attempt, String why) {
-        return holds(with(new Failure(FailureCode.WORKER_LOST, why), fenced(WorkStatement.HAND_ON, attempt)));
+        return handOn(attempt, why, "handed_on");
+    }
+
+    @Override
+    public boolean lose(Attempt attempt, String why) {
+        return handOn(attempt, why, "lost");
+    }
+
+    private boolean handOn(Attempt attempt, String why, String outcome) {
+        return holds(with(
+                new Failure(FailureCode.WORKER_LOST, why),
+                fenced(WorkStatement.HAND_ON, attempt).param("outcome", outcome)));
+    }
+
+    @Override
+    public int workersLost(Work work) {
+        return of(WorkStatement.WORKERS_LOST, work.id())
+                .param("round", work.round())
+                .query(Integer.class)
+                .single();
     }
 
     @Override

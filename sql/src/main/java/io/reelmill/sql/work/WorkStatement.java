@@ -15,6 +15,7 @@ enum WorkStatement {
     FAIL,
     FAIL_AND_WAIT,
     HAND_ON,
+    WORKERS_LOST,
     LOCK_UNSETTLED,
     LOCK_UNSETTLED_OF,
     CANCEL,

@@ -186,6 +186,22 @@ class JdbcWorkStoreIT {
         assertThat(only(attempt.work()).failure()).isEqualTo(new Failure(FailureCode.WORKER_LOST, "drained"));
     }
 
+    @Test
+    void the_workers_that_were_lost_with_it_are_counted_once_each() {
+        Work work = add(WorkKind.ENCODE, 0);
+        WorkerId cursed = new WorkerId(UUID.randomUUID());
+        for (WorkerId worker : List.of(cursed, cursed, new WorkerId(UUID.randomUUID()))) {
+            assertThat(works.lose(Claims.claim(DATABASE, work.id(), worker), "gone"))
+                    .isTrue();
+        }
+        works.handOn(claim(work), "drained");
+
+        assertThat(works.workersLost(work)).isEqualTo(2);
+        assertThat(find(work.id()).failures()).isZero();
+        assertThat(works.attemptsOf(work.id()).stream().map(AttemptRecord::outcome))
+                .containsExactly("lost", "lost", "lost", "handed_on");
+    }
+
     @TestFactory
     Stream<DynamicTest> an_attempt_that_is_not_current_changes_nothing() {
         record Call(String name, BiFunction<WorkStore, Attempt, Boolean> call) {}
@@ -194,6 +210,7 @@ class JdbcWorkStoreIT {
                         new Call("fail", (store, attempt) -> store.fail(attempt, STALLED)),
                         new Call("failAndWait", (store, attempt) -> store.failAndWait(attempt, STALLED)),
                         new Call("handOn", (store, attempt) -> store.handOn(attempt, "drained")),
+                        new Call("loses", (store, attempt) -> store.lose(attempt, "gone")),
                         new Call("isCurrent", WorkStore::isCurrent))
                 .map(call -> DynamicTest.dynamicTest(call.name(), () -> {
                     Work work = add(WorkKind.ENCODE, call.name().length());

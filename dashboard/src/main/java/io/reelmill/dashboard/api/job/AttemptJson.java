@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One claim of a job.
  *
- * @param outcome {@code running}, {@code succeeded}, {@code failed}, {@code handed_on} or {@code cancelled}
+ * @param outcome {@code running}, {@code succeeded}, {@code failed}, {@code handed_on}, {@code lost} or {@code cancelled}
  * @param command left out in lists
  * @param log left out in lists
  */

@@ -13,20 +13,20 @@ import java.util.Locale;
 enum BulkAction {
     RETRY(WorkState.FAILED, WorkState.CANCELLED) {
         @Override
-        Outcome on(Work job, VideoActions actions) {
+        Outcome on(Work job, Priority priority, VideoActions actions) {
             return actions.retry(job.video());
         }
     },
     CANCEL(WorkState.WAITING, WorkState.RUNNING) {
         @Override
-        Outcome on(Work job, VideoActions actions) {
+        Outcome on(Work job, Priority priority, VideoActions actions) {
             return job.kind().needed() ? actions.cancel(job.video()) : actions.cancel(job.id());
         }
     },
     PRIORITISE(WorkState.WAITING, WorkState.RUNNING) {
         @Override
-        Outcome on(Work job, VideoActions actions) {
-            return actions.change(job.video(), new VideoChange(null, null, null, Priority.INTERACTIVE));
+        Outcome on(Work job, Priority priority, VideoActions actions) {
+            return actions.change(job.video(), new VideoChange(null, null, null, priority));
         }
     };
 
@@ -41,7 +41,7 @@ enum BulkAction {
         return states;
     }
 
-    abstract Outcome on(Work job, VideoActions actions);
+    abstract Outcome on(Work job, Priority priority, VideoActions actions);
 
     String word() {
         return name().toLowerCase(Locale.ROOT);

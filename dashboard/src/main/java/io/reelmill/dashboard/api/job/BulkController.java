@@ -1,5 +1,6 @@
 package io.reelmill.dashboard.api.job;
 
+import io.reelmill.core.video.Priority;
 import io.reelmill.core.work.Work;
 import io.reelmill.core.work.WorkStore;
 import io.reelmill.dashboard.api.Choice;
@@ -37,8 +38,14 @@ class BulkController {
         this.json = json;
     }
 
-    /** @param filter as in the query of the list of jobs; at least one field */
-    record BulkRequest(@Nullable String action, @Nullable Map<String, String> filter) {}
+    /**
+     * @param filter as in the query of the list of jobs; at least one field
+     * @param priority that {@code prioritise} gives; {@code interactive} where not given
+     */
+    record BulkRequest(
+            @Nullable String action,
+            @Nullable Map<String, String> filter,
+            @Nullable String priority) {}
 
     /** @param count jobs whose video was acted upon */
     record BulkAnswer(int count) {}
@@ -51,7 +58,17 @@ class BulkController {
             throw ProblemException.invalid("action", "must be given");
         }
         BulkAction action = Choice.of("action", wanted.action(), List.of(BulkAction.values()), BulkAction::word);
-        return ResponseEntity.accepted().body(new BulkAnswer(act(action, filter(wanted.filter()))));
+        return ResponseEntity.accepted()
+                .body(new BulkAnswer(act(action, priority(action, wanted.priority()), filter(wanted.filter()))));
+    }
+
+    private static Priority priority(BulkAction action, @Nullable String wanted) {
+        if (wanted != null && action != BulkAction.PRIORITISE) {
+            throw ProblemException.invalid("priority", "goes with the action prioritise only");
+        }
+        return wanted == null
+                ? Priority.INTERACTIVE
+                : Choice.of("priority", wanted, List.of(Priority.values()), Priority::word);
     }
 
     private static JobFilter filter(@Nullable Map<String, String> wanted) {
@@ -68,7 +85,7 @@ class BulkController {
         return filter;
     }
 
-    private int act(BulkAction action, JobFilter filter) {
+    private int act(BulkAction action, Priority priority, JobFilter filter) {
         // all are looked up first: what is done to one job changes what the filter means
         Map<Record, Meant> meant = new LinkedHashMap<>();
         filter.inEach(action.states())
@@ -77,7 +94,7 @@ class BulkController {
                         work -> meant.merge(
                                 work.kind().needed() ? work.video() : work.id(), new Meant(work, 1), Meant::and)));
         return meant.values().stream()
-                .filter(one -> action.on(one.first(), actions) == Outcome.DONE)
+                .filter(one -> action.on(one.first(), priority, actions) == Outcome.DONE)
                 .mapToInt(Meant::jobs)
                 .sum();
     }

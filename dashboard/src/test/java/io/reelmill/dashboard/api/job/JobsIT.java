@@ -134,6 +134,28 @@ class JobsIT {
     }
 
     @Test
+    void what_waits_is_given_another_priority() {
+        TestFilm film = TestFilm.planned(dashboard);
+
+        assertThat(act("{\"action\":\"prioritise\",\"filter\":{\"video\":\"" + film.id() + "\"}}")
+                        .status())
+                .isEqualTo(202);
+        assertThat(prioritiesOf(film)).containsOnly("interactive");
+
+        act("{\"action\":\"prioritise\",\"priority\":\"bulk\",\"filter\":{\"video\":\"" + film.id() + "\"}}");
+        assertThat(prioritiesOf(film)).containsOnly("bulk");
+        assertThat(act("{\"action\":\"cancel\",\"priority\":\"bulk\",\"filter\":{\"video\":\"" + film.id() + "\"}}")
+                        .at("/field"))
+                .isEqualTo("priority");
+    }
+
+    private List<String> prioritiesOf(TestFilm film) {
+        return api.get("/api/v1/jobs?status=waiting&video=" + film.id()).json().at("/items").valueStream()
+                .map(job -> job.at("/priority").asString())
+                .toList();
+    }
+
+    @Test
     void nobody_acts_on_everything_by_mistake() {
         assertThat(act("{\"action\":\"cancel\"}").at("/field")).isEqualTo("filter");
         assertThat(act("{\"action\":\"cancel\",\"filter\":{}}").at("/field")).isEqualTo("filter");

@@ -6,6 +6,7 @@ import io.reelmill.core.fleet.Calls;
 import io.reelmill.core.fleet.Lane;
 import io.reelmill.core.fleet.WorkerId;
 import io.reelmill.core.transaction.Transactions;
+import io.reelmill.core.work.Ask;
 import io.reelmill.core.work.ClaimedWork;
 import io.reelmill.core.work.WorkClaims;
 import io.reelmill.jobs.job.request.WorkRequests;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  *   <li><b>Enqueue.</b> Whoever writes work saves its job in the same transaction, under an id that follows from work
  *       and round. Neither can exist without the other, and the same round is never enqueued twice.
  *   <li><b>Claim.</b> One transaction, below. For each lane with free slots it walks the waiting works in the claim's
- *       order (priority, place in the film, age), passes over what another claim holds, whose job is not enqueued (a
+ *       order (class, owner's turn, place in the film, age; see queries/work/claim.sql), passes over what another claim holds, whose job is not enqueued (a
  *       pause before a retry) or is of a kind this program does not know, raises each work's attempt, notes it, and
  *       moves its job to PROCESSING. The raised number goes to the thread inside the job object itself. Jobs that
  *       belong to no work are recurring sweeps; they take light slots.
@@ -63,6 +64,7 @@ public final class ClaimingStorageProvider extends JoiningStorageProvider {
     private final Transactions transactions;
     private final WorkClaims claims;
     private final Set<String> otherSignatures;
+    private final Patience patience;
     private final Steadiness steadiness;
     private @Nullable JobMapper mapper;
 
@@ -78,13 +80,15 @@ public final class ClaimingStorageProvider extends JoiningStorageProvider {
             WorkerId worker,
             Slots slots,
             Set<String> otherSignatures,
-            Duration gap) {
+            Duration gap,
+            Patience patience) {
         super(joining, transactions, claims, calls);
         this.worker = worker;
         this.slots = slots;
         this.transactions = transactions;
         this.claims = claims;
         this.otherSignatures = otherSignatures;
+        this.patience = patience;
         this.steadiness = new Steadiness(gap);
     }
 
@@ -124,11 +128,22 @@ public final class ClaimingStorageProvider extends JoiningStorageProvider {
         wanted.forEach((lane, free) -> {
             int left = lane == LIGHT ? free - takeOthers(free, jobs) : free;
             if (left > 0) {
-                claims.claim(worker, lane, left, WorkRequests.signatures(lane))
-                        .forEach(claimed -> jobs.add(job(claimed)));
+                jobs.addAll(takeWork(lane, left));
             }
         });
         return jobs;
+    }
+
+    private List<Job> takeWork(Lane lane, int free) {
+        List<ClaimedWork> claimed = claims.claim(new Ask(
+                worker,
+                lane,
+                free,
+                WorkRequests.signatures(lane),
+                patience.overdueAmong(lane, free),
+                patience.limit()));
+        patience.gave(lane, claimed.size());
+        return claimed.stream().map(this::job).toList();
     }
 
     private int takeOthers(int free, List<Job> jobs) {

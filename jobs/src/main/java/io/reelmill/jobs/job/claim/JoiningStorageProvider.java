@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jobrunr.jobs.Job;
+import org.jobrunr.jobs.exceptions.IllegalJobThreadStateException;
 import org.jobrunr.jobs.states.FailedState;
 import org.jobrunr.storage.ConcurrentJobModificationException;
 import org.jobrunr.storage.StorageProviderUtils.DatabaseOptions;
@@ -78,7 +79,8 @@ public class JoiningStorageProvider extends PostgresStorageProvider {
                 .orElse(Set.of());
         goingBack.stream()
                 .filter(job -> !changedByOthers.contains(job.getId()))
-                .forEach(job -> JobAttempt.of(job).ifPresent(attempt -> claims.putBack(attempt, reason(job))));
+                .forEach(job ->
+                        JobAttempt.of(job).ifPresent(attempt -> claims.putBack(attempt, reason(job), lost(job))));
         return refused;
     }
 
@@ -101,6 +103,17 @@ public class JoiningStorageProvider extends PostgresStorageProvider {
         return job.getLastJobStateOfType(FailedState.class)
                 .map(FailedState::getMessage)
                 .orElse("put back into the queue");
+    }
+
+    private static boolean lost(Job job) {
+        return job.getLastJobStateOfType(FailedState.class)
+                .filter(JoiningStorageProvider::orphaned)
+                .isPresent();
+    }
+
+    /** Whether it failed because its worker showed no sign of life. */
+    public static boolean orphaned(FailedState failed) {
+        return IllegalJobThreadStateException.class.getName().equals(failed.getExceptionType());
     }
 
     private void callFor(List<Job> jobs) {

@@ -11,6 +11,7 @@ import io.reelmill.core.work.WorkState;
 import io.reelmill.core.work.WorkStore;
 import io.reelmill.jobs.job.claim.JobRows;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.jobrunr.jobs.Job;
 import org.jobrunr.jobs.exceptions.IllegalJobThreadStateException;
 import org.slf4j.Logger;
@@ -41,11 +42,20 @@ public class HandingOn {
         return works.list(new WorkQuery(WorkState.RUNNING, null, null, worker, null, AT_ONCE, null));
     }
 
-    /** Says whether it was this attempt's to be handed on. */
+    /** Of a worker that is alive, or never began it. Says whether it was this attempt's to be handed on. */
     public boolean handOn(Work work, String why) {
+        return putBack(work, why, works::handOn);
+    }
+
+    /** Of a worker that is gone. */
+    boolean lose(Work work, String why) {
+        return putBack(work, why, works::lose);
+    }
+
+    private boolean putBack(Work work, String why, BiPredicate<Attempt, String> release) {
         Attempt attempt = new Attempt(work.id(), work.attempt());
         boolean handedOn = transactions.inTransaction(() -> {
-            if (!works.handOn(attempt, why)) {
+            if (!release.test(attempt, why)) {
                 return false;
             }
             List<Job> processed = jobs.lock(List.of(work.jobId())).stream()

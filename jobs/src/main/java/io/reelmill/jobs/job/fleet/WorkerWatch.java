@@ -41,7 +41,7 @@ final class WorkerWatch implements SmartLifecycle {
     }
 
     private void handOnWorkOf(WorkerId worker) {
-        handingOn.runningOn(worker).forEach(work -> handingOn.handOn(work, "its worker went away"));
+        handingOn.runningOn(worker).forEach(work -> handingOn.lose(work, "its worker went away"));
     }
 
     @Override

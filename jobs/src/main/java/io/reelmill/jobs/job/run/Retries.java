@@ -1,10 +1,10 @@
 package io.reelmill.jobs.job.run;
 
 import io.reelmill.jobs.job.claim.JobAttempt;
+import io.reelmill.jobs.job.claim.JoiningStorageProvider;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jobrunr.jobs.Job;
-import org.jobrunr.jobs.exceptions.IllegalJobThreadStateException;
 import org.jobrunr.jobs.filters.ElectStateFilter;
 import org.jobrunr.jobs.states.FailedState;
 import org.jobrunr.jobs.states.JobState;
@@ -47,8 +47,7 @@ public final class Retries implements ElectStateFilter {
 
     /** Its heartbeats ended, or its thread was interrupted by a server that stops. */
     private static boolean wentAway(FailedState failed) {
-        return IllegalJobThreadStateException.class.getName().equals(failed.getExceptionType())
-                || failed.getException() instanceof InterruptedException;
+        return JoiningStorageProvider.orphaned(failed) || failed.getException() instanceof InterruptedException;
     }
 
     private void retrySweep(Job job) {

@@ -108,12 +108,25 @@ public final class WorkRunner implements RequestRunner {
     }
 
     private void run(Job job, Attempt attempt, Work work) throws InterruptedException {
-        Optional<Failure> failure = handle(job, attempt, work);
+        Optional<Failure> failure = poison(attempt, work);
+        if (failure.isEmpty()) {
+            failure = handle(job, attempt, work);
+        }
         if (failure.isPresent()) {
             fail(job, attempt, work, failure.get());
         } else {
             confirm(job, attempt, work);
         }
+    }
+
+    /** Work that keeps costing workers is set aside before it costs the next; nobody is asked before that is possible. */
+    private Optional<Failure> poison(Attempt attempt, Work work) {
+        int most = retries.maxLostWorkers();
+        return attempt.number() > most && works.workersLost(work) >= most
+                ? Optional.of(new Failure(
+                        FailureCode.WORKERS_LOST,
+                        most + " workers went away while they ran it; look at their logs before it is tried again"))
+                : Optional.empty();
     }
 
     /** By the clocks of whoever enqueued it and of this process. */

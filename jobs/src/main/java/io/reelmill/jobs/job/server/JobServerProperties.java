@@ -5,10 +5,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How JobRunr's server keeps time.
+ * How JobRunr's server keeps time, and how long work should wait for it.
  *
  * @param pollInterval between two heartbeats, and two looks for work that nobody called for; at least 5 s
  * @param missedHeartbeats after so many poll intervals without one a job's worker counts as gone; 4 to 12
+ * @param patience after so long work is overdue, and every eighth slot goes to whatever has waited longest
  * @param keepSucceeded how long a finished job stays in JobRunr's dashboard
  * @param keepDeleted how long it, and a withdrawn one, stays after that
  */
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record JobServerProperties(
         @DefaultValue("5s") Duration pollInterval,
         @DefaultValue("7") int missedHeartbeats,
+        @DefaultValue("15m") Duration patience,
         @DefaultValue("6h") Duration keepSucceeded,
         @DefaultValue("1h") Duration keepDeleted) {
 
@@ -25,6 +27,9 @@ public record JobServerProperties(
         }
         if (missedHeartbeats < 4 || missedHeartbeats > 12) {
             throw new IllegalArgumentException("reelmill.jobs.missed-heartbeats is 4 to 12: " + missedHeartbeats);
+        }
+        if (patience.isNegative()) {
+            throw new IllegalArgumentException("reelmill.jobs.patience is not negative: " + patience);
         }
         if (keepSucceeded.isNegative() || keepDeleted.isNegative()) {
             throw new IllegalArgumentException("reelmill.jobs.keep-succeeded and keep-deleted are not negative");

@@ -44,7 +44,7 @@ class ClaimingIT {
     }
 
     @Test
-    void work_is_claimed_by_priority_then_by_its_place_in_the_film_then_by_age() {
+    void work_of_one_owner_is_claimed_by_priority_then_by_its_place_in_the_film_then_by_age() {
         VideoId video = fleet.video();
         NewWork late = work(video, Priority.BULK, 0, "late");
         NewWork third = work(video, Priority.NORMAL, 5000, "third");

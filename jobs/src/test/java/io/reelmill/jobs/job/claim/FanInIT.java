@@ -10,6 +10,7 @@ import io.reelmill.core.transaction.Transactions;
 import io.reelmill.core.video.Priority;
 import io.reelmill.core.video.VideoId;
 import io.reelmill.core.video.VideoStore;
+import io.reelmill.core.work.Ask;
 import io.reelmill.core.work.Attempt;
 import io.reelmill.core.work.ClaimedWork;
 import io.reelmill.core.work.NewWork;
@@ -118,7 +119,11 @@ class FanInIT {
         return FLEET.get(Transactions.class)
                 .inTransaction(() -> FLEET
                         .get(WorkClaims.class)
-                        .claim(new WorkerId(UUID.randomUUID()), Lane.HEAVY, PIECES, WorkRequests.signatures(Lane.HEAVY))
+                        .claim(Ask.inTurn(
+                                new WorkerId(UUID.randomUUID()),
+                                Lane.HEAVY,
+                                PIECES,
+                                WorkRequests.signatures(Lane.HEAVY)))
                         .stream()
                         .map(ClaimedWork::attempt)
                         .toList());

@@ -44,7 +44,7 @@ class DeadWorkerIT {
 
         both.forEach(work -> awaitState(work, WorkState.SUCCEEDED, "SUCCEEDED"));
         assertThat(both).allSatisfy(work -> {
-            assertThat(outcomes(work)).containsExactly("handed_on", "succeeded");
+            assertThat(outcomes(work)).containsExactly("lost", "succeeded");
             assertThat(fleet.row(work).failures()).isZero();
             Instant begunAgain = works.attemptsOf(work.id()).get(1).startedAt();
             assertThat(Duration.between(killed, begunAgain)).isLessThan(Duration.ofSeconds(8));
@@ -98,7 +98,7 @@ class DeadWorkerIT {
         finish.countDown();
 
         awaitState(work, WorkState.SUCCEEDED, "SUCCEEDED");
-        assertThat(outcomes(work)).containsExactly("handed_on", "succeeded");
+        assertThat(outcomes(work)).containsExactly("lost", "succeeded");
         assertThat(fleet.row(work).failures()).isZero();
     }
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class RetryPropertiesTest {
 
-    private final RetryProperties properties = new RetryProperties(5, Duration.ofSeconds(10));
+    private final RetryProperties properties = new RetryProperties(5, Duration.ofSeconds(10), 2);
 
     @Test
     void pauses_grow_threefold_and_vary_by_a_quarter() {

@@ -10,6 +10,7 @@ import io.reelmill.core.transaction.Transactions;
 import io.reelmill.core.video.VideoId;
 import io.reelmill.core.video.VideoStatus;
 import io.reelmill.core.video.VideoStore;
+import io.reelmill.core.work.Attempt;
 import io.reelmill.core.work.AttemptRecord;
 import io.reelmill.core.work.Work;
 import io.reelmill.core.work.WorkQueue;
@@ -129,6 +130,38 @@ class WorkRunnerIT {
             assertThat(Objects.requireNonNull(failure).code()).isEqualTo(FailureCode.INTERNAL);
             assertThat(failure.detail()).contains("negative width");
         });
+    }
+
+    @Test
+    void work_that_cost_two_workers_is_set_aside_before_it_costs_a_third() {
+        VideoId video = fleet.video();
+        Work poisonous = fleet.enqueue(video, ENCODE, 1).get(0);
+        Work innocent = fleet.enqueue(fleet.video(), ENCODE, 1).get(0);
+        loseWorkersWith(poisonous, 2);
+        loseWorkersWith(innocent, 1);
+        fleet.worker(1, 1, running -> works.succeed(running.attempt()));
+
+        awaitState(poisonous, WorkState.FAILED, "FAILED");
+        awaitState(innocent, WorkState.SUCCEEDED, "SUCCEEDED");
+        assertThat(outcomes(poisonous)).containsExactly("lost", "lost", "failed");
+        assertThat(videos.find(video).orElseThrow().failure())
+                .satisfies(failure ->
+                        assertThat(Objects.requireNonNull(failure).code()).isEqualTo(FailureCode.WORKERS_LOST));
+    }
+
+    private void loseWorkersWith(Work work, int workers) {
+        for (int attempt = 1; attempt <= workers; attempt++) {
+            fleet.client().sql("""
+                            with claimed as (
+                                update work
+                                set state = 'running', attempt = attempt + 1, worker_id = gen_random_uuid(), started_at = now()
+                                where id = ?
+                                returning id, attempt, round, worker_id)
+                            insert into attempt (work_id, number, round, worker_id)
+                            select id, attempt, round, worker_id from claimed
+                            """).param(work.id().value()).update();
+            assertThat(works.lose(new Attempt(work.id(), attempt), "gone")).isTrue();
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reelmill.core.fleet.Lane;
 import io.reelmill.core.fleet.WorkerId;
 import io.reelmill.core.transaction.Transactions;
+import io.reelmill.core.work.Ask;
 import io.reelmill.core.work.AttemptRecord;
 import io.reelmill.core.work.Work;
 import io.reelmill.core.work.WorkClaims;
@@ -124,7 +125,11 @@ class ReconciliationIT {
     private static void claim() {
         FLEET.get(Transactions.class)
                 .inTransaction(() -> FLEET.get(WorkClaims.class)
-                        .claim(new WorkerId(UUID.randomUUID()), Lane.HEAVY, 1000, WorkRequests.signatures(Lane.HEAVY)));
+                        .claim(Ask.inTurn(
+                                new WorkerId(UUID.randomUUID()),
+                                Lane.HEAVY,
+                                1000,
+                                WorkRequests.signatures(Lane.HEAVY))));
     }
 
     private static void reconcile() {

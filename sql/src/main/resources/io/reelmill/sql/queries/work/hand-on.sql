@@ -10,7 +10,7 @@ with ended as (
     returning id, attempt, waiting_since
 ), remembered as (
     update attempt
-    set outcome        = 'handed_on',
+    set outcome        = :outcome,
         failure_code   = :code,
         failure_detail = :detail,
         finished_at    = ended.waiting_since
