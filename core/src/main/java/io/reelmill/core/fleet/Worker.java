@@ -20,4 +20,12 @@ public record Worker(
         String encoderBuild,
         boolean draining,
         Instant startedAt,
-        Instant lastSeenAt) {}
+        Instant lastSeenAt) {
+
+    public int slots(Lane lane) {
+        return switch (lane) {
+            case HEAVY -> heavySlots;
+            case LIGHT -> lightSlots;
+        };
+    }
+}

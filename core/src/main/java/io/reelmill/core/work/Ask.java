@@ -13,8 +13,7 @@ import java.util.Set;
  * @param overdue how many of them may go to whatever has waited longest, before anybody's turn
  * @param patience how long a work has waited at least to be among those
  */
-public record Ask(
-        WorkerId worker, Lane lane, int slots, Set<String> signatures, int overdue, Duration patience) {
+public record Ask(WorkerId worker, Lane lane, int slots, Set<String> signatures, int overdue, Duration patience) {
 
     public Ask {
         if (slots < 1 || overdue < 0 || overdue > slots || patience.isNegative()) {

@@ -9,6 +9,7 @@ import io.reelmill.core.video.Priority;
 import io.reelmill.core.work.QueueCount;
 import io.reelmill.core.work.WorkKind;
 import io.reelmill.core.work.WorkStore;
+import io.reelmill.dashboard.forecast.Forecasts;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -22,10 +23,12 @@ final class QueueMeters implements MeterBinder {
 
     private final WorkStore works;
     private final WorkerStore workers;
+    private final Forecasts forecasts;
 
-    QueueMeters(WorkStore works, WorkerStore workers) {
+    QueueMeters(WorkStore works, WorkerStore workers, Forecasts forecasts) {
         this.works = works;
         this.workers = workers;
+        this.forecasts = forecasts;
     }
 
     @Override
@@ -33,10 +36,13 @@ final class QueueMeters implements MeterBinder {
         Timer timer = Timer.builder("reelmill.queue.read")
                 .description("Reading the queue from the database")
                 .register(registry);
-        QueueSnapshot snapshot = new QueueSnapshot(works, workers, timer);
+        QueueSnapshot snapshot = new QueueSnapshot(works, workers, forecasts, timer);
         Gauge.builder("reelmill.fleet.workers", snapshot, now -> value(now, QueueSnapshot.Reading::workers))
                 .description("Workers that are alive")
                 .strongReference(true)
+                .register(registry);
+        gauge("reelmill.fleet.desired.workers", snapshot, QueueSnapshot.Reading::desiredWorkers)
+                .description("Workers that an autoscaler should run")
                 .register(registry);
         for (WorkKind kind : WorkKind.values()) {
             for (Priority priority : Priority.values()) {

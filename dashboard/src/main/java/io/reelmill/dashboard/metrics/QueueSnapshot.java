@@ -2,11 +2,13 @@ package io.reelmill.dashboard.metrics;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import io.micrometer.core.instrument.Timer;
+import io.reelmill.core.fleet.Worker;
 import io.reelmill.core.fleet.WorkerStore;
 import io.reelmill.core.video.Priority;
 import io.reelmill.core.work.QueueCount;
 import io.reelmill.core.work.WorkKind;
 import io.reelmill.core.work.WorkStore;
+import io.reelmill.dashboard.forecast.Forecasts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +30,7 @@ final class QueueSnapshot {
 
     private final WorkStore works;
     private final WorkerStore workers;
+    private final Forecasts forecasts;
     private final Timer timer;
 
     @GuardedBy("this")
@@ -40,7 +43,7 @@ final class QueueSnapshot {
     private boolean read;
 
     /** What was read together. */
-    record Reading(List<QueueCount> counts, int workers, Instant at) {
+    record Reading(List<QueueCount> counts, int workers, int desiredWorkers, Instant at) {
 
         Optional<QueueCount> of(WorkKind kind, Priority priority) {
             return counts.stream()
@@ -50,9 +53,10 @@ final class QueueSnapshot {
     }
 
     /** @param timer of the readings */
-    QueueSnapshot(WorkStore works, WorkerStore workers, Timer timer) {
+    QueueSnapshot(WorkStore works, WorkerStore workers, Forecasts forecasts, Timer timer) {
         this.works = works;
         this.workers = workers;
+        this.forecasts = forecasts;
         this.timer = timer;
     }
 
@@ -68,7 +72,10 @@ final class QueueSnapshot {
 
     private Optional<Reading> fresh() {
         try {
-            return Optional.of(new Reading(works.queue(), workers.living().size(), Instant.now()));
+            List<QueueCount> counts = works.queue();
+            List<Worker> fleet = workers.living();
+            return Optional.of(
+                    new Reading(counts, fleet.size(), forecasts.desiredWorkers(counts, fleet), Instant.now()));
         } catch (DataAccessException | TransactionException away) {
             LOG.debug("The queue cannot be read", away);
             return Optional.empty();

@@ -8,9 +8,12 @@ import io.reelmill.core.video.Video;
 import io.reelmill.core.video.VideoId;
 import io.reelmill.core.video.VideoStore;
 import io.reelmill.core.work.Work;
+import io.reelmill.core.work.WorkId;
 import io.reelmill.core.work.WorkKind;
 import io.reelmill.core.work.WorkState;
 import io.reelmill.dashboard.api.job.Waiting;
+import io.reelmill.dashboard.forecast.Forecasts;
+import io.reelmill.dashboard.forecast.Place;
 import io.reelmill.dashboard.pages.strip.Crew;
 import io.reelmill.dashboard.pages.strip.Done;
 import io.reelmill.dashboard.pages.strip.Lit;
@@ -35,12 +38,14 @@ class JobLines {
     private final VideoStore videos;
     private final WorkerStore workers;
     private final ProgressBus bus;
+    private final Forecasts forecasts;
     private final Clock clock;
 
-    JobLines(VideoStore videos, WorkerStore workers, ProgressBus bus, Clock clock) {
+    JobLines(VideoStore videos, WorkerStore workers, ProgressBus bus, Forecasts forecasts, Clock clock) {
         this.videos = videos;
         this.workers = workers;
         this.bus = bus;
+        this.forecasts = forecasts;
         this.clock = clock;
     }
 
@@ -60,12 +65,14 @@ class JobLines {
                 .distinct()
                 .flatMap((VideoId video) -> bus.of(video).stream())
                 .toList();
+        Map<WorkId, Place> places = forecasts.places(listed, fleet);
         Crew crew = new Crew(fleet);
         List<JobRow> rows = new ArrayList<>();
         for (Work work : listed) {
             Video film = films.get(work.video());
             if (film != null) {
-                rows.add(row(work, film, live, fleet, crew));
+                String waits = waits(work, fleet, places.get(work.id()));
+                rows.add(row(work, film, live, crew, waits));
             }
         }
         return rows;
@@ -73,10 +80,16 @@ class JobLines {
 
     List<JobRow> of(Video film, List<Work> listed, List<Progress> live, List<Worker> fleet) {
         Crew crew = new Crew(fleet);
-        return listed.stream().map(work -> row(work, film, live, fleet, crew)).toList();
+        return listed.stream()
+                .map(work -> row(work, film, live, crew, waits(work, fleet, null)))
+                .toList();
     }
 
-    private JobRow row(Work work, Video film, List<Progress> live, List<Worker> fleet, Crew crew) {
+    private static String waits(Work work, List<Worker> fleet, @Nullable Place place) {
+        return work.state() == WorkState.WAITING ? "waits for " + Waiting.reason(work, fleet, place) : "";
+    }
+
+    private JobRow row(Work work, Video film, List<Progress> live, Crew crew, String waits) {
         double fraction = Done.fraction(work, live);
         Lit lit = film.plan() == null || work.version() != film.version() ? null : Lit.of(work, film.plan());
         return new JobRow(
@@ -92,7 +105,7 @@ class JobLines {
                 crew.colour(work.worker()),
                 took(work),
                 speed(work, lit, fraction),
-                work.state() == WorkState.WAITING ? "waits for " + Waiting.reason(work, fleet) : "",
+                waits,
                 work.failure() == null ? "" : work.failure().code().title(),
                 work.priority().word(),
                 lit);

@@ -134,7 +134,15 @@ class WorkerConfiguration {
             JobServerProperties properties,
             JobMapper mapper) {
         ClaimingStorageProvider storage = new ClaimingStorageProvider(
-                joining, transactions, claims, calls, worker, slots, SWEEPS, properties.gap(), new Patience(properties.patience()));
+                joining,
+                transactions,
+                claims,
+                calls,
+                worker,
+                slots,
+                SWEEPS,
+                properties.gap(),
+                new Patience(properties.patience()));
         storage.setJobMapper(mapper);
         return storage;
     }

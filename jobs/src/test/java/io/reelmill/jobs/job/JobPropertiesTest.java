@@ -69,9 +69,11 @@ class JobPropertiesTest {
         assertThatThrownBy(() -> new WorkerSlots(-1, 2)).hasMessageContaining("reelmill.worker.slots");
         assertThatThrownBy(() -> new RetryProperties(0, Duration.ZERO, 2))
                 .hasMessageContaining("reelmill.retry.max-failures");
-        assertThatThrownBy(() -> new JobServerProperties(Duration.ofSeconds(4), 7, Duration.ZERO, Duration.ZERO, Duration.ZERO))
+        assertThatThrownBy(() ->
+                        new JobServerProperties(Duration.ofSeconds(4), 7, Duration.ZERO, Duration.ZERO, Duration.ZERO))
                 .hasMessageContaining("reelmill.jobs.poll-interval");
-        assertThatThrownBy(() -> new JobServerProperties(Duration.ofSeconds(5), 13, Duration.ZERO, Duration.ZERO, Duration.ZERO))
+        assertThatThrownBy(() ->
+                        new JobServerProperties(Duration.ofSeconds(5), 13, Duration.ZERO, Duration.ZERO, Duration.ZERO))
                 .hasMessageContaining("reelmill.jobs.missed-heartbeats");
     }
 

@@ -59,8 +59,7 @@ class ClaimOrderIT {
         crowd.film("berta", NORMAL, 4);
 
         assertThat(crowd.oneAfterTheOther(8))
-                .containsExactly(
-                        "berta 0", "anna 0", "berta 1", "anna 0", "berta 2", "anna 0", "berta 3", "anna 0");
+                .containsExactly("berta 0", "anna 0", "berta 1", "anna 0", "berta 2", "anna 0", "berta 3", "anna 0");
     }
 
     @Test

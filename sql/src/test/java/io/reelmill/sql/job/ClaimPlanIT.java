@@ -52,14 +52,14 @@ class ClaimPlanIT {
         assertThat(nodes)
                 .filteredOn(node -> node.path("Relation Name").asString("").matches("work|jobrunr_jobs"))
                 .filteredOn(node -> node.path("Node Type").asString().contains("Scan"))
-                .allSatisfy(node ->
-                        assertThat(node.path("Node Type").asString()).isIn("Index Scan", "Index Only Scan"));
+                .allSatisfy(
+                        node -> assertThat(node.path("Node Type").asString()).isIn("Index Scan", "Index Only Scan"));
         assertThat(rowsRead("work", nodes)).isLessThanOrEqualTo(CLASSES * OWNERS + 4 * SLOTS);
         assertThat(rowsRead("jobrunr_jobs", nodes)).isLessThanOrEqualTo(SLOTS + 1);
         assertThat(nodes)
                 .filteredOn(node -> node.path("Node Type").asString().contains("Sort"))
-                .allSatisfy(node -> assertThat(node.path("Actual Rows").asDouble())
-                        .isLessThanOrEqualTo(CLASSES * OWNERS * SLOTS));
+                .allSatisfy(node ->
+                        assertThat(node.path("Actual Rows").asDouble()).isLessThanOrEqualTo(CLASSES * OWNERS * SLOTS));
     }
 
     private static double rowsRead(String table, List<JsonNode> nodes) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param worker who runs it, or ran it last
  * @param command of the latest attempt, without addresses or secrets
  * @param waitsFor why a waiting one does not run yet
+ * @param position of a waiting one in its lane, from 1, as it would be claimed now
+ * @param startsInSeconds an estimate by what such work took lately; null where it does not wait or nobody takes it
  * @param log the last lines of the latest attempt's program
  * @param attempts every claim, oldest first
  */
@@ -32,6 +34,8 @@ record JobJson(
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
         @Nullable String waitsFor,
+        @Nullable Long position,
+        @Nullable Double startsInSeconds,
         String log,
         @Nullable Problem error,
         List<AttemptJson> attempts) {}

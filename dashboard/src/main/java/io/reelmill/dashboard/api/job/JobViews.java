@@ -10,6 +10,8 @@ import io.reelmill.core.work.Work;
 import io.reelmill.core.work.WorkId;
 import io.reelmill.core.work.WorkState;
 import io.reelmill.core.work.WorkStore;
+import io.reelmill.dashboard.forecast.Forecasts;
+import io.reelmill.dashboard.forecast.Place;
 import io.reelmill.dashboard.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,11 +29,13 @@ class JobViews {
     private final WorkStore works;
     private final WorkerStore workers;
     private final ProgressBus bus;
+    private final Forecasts forecasts;
 
-    JobViews(WorkStore works, WorkerStore workers, ProgressBus bus) {
+    JobViews(WorkStore works, WorkerStore workers, ProgressBus bus, Forecasts forecasts) {
         this.works = works;
         this.workers = workers;
         this.bus = bus;
+        this.forecasts = forecasts;
     }
 
     /** Many, without the commands and logs of earlier attempts. */
@@ -51,10 +55,14 @@ class JobViews {
                 .collect(Collectors.groupingBy(claim -> claim.attempt().work()));
         Map<WorkId, Progress> live = live(listed);
         List<Worker> fleet = anyIn(WorkState.WAITING, listed) ? workers.living() : List.of();
+        Map<WorkId, Place> places = forecasts.places(listed, fleet);
         List<JobJson> shown = new ArrayList<>();
         for (Work work : listed) {
             List<AttemptRecord> claims = attempts.getOrDefault(work.id(), List.of());
-            shown.add(show(work, claims, attempt, progress(work, live.get(work.id())), fleet));
+            WaitsFor waits = work.state() == WorkState.WAITING
+                    ? WaitsFor.of(work, fleet, places.get(work.id()))
+                    : WaitsFor.NOTHING;
+            shown.add(show(work, claims, attempt, progress(work, live.get(work.id())), waits));
         }
         return shown;
     }
@@ -64,7 +72,7 @@ class JobViews {
             List<AttemptRecord> claims,
             Function<AttemptRecord, AttemptJson> attempt,
             double progress,
-            List<Worker> fleet) {
+            WaitsFor waits) {
         AttemptRecord latest = claims.isEmpty() ? null : claims.get(claims.size() - 1);
         return new JobJson(
                 work.id().toString(),
@@ -80,10 +88,27 @@ class JobViews {
                 work.createdAt(),
                 work.startedAt(),
                 work.finishedAt(),
-                work.state() == WorkState.WAITING ? Waiting.reason(work, fleet) : null,
+                waits.reason(),
+                waits.position(),
+                waits.seconds(),
                 latest == null ? "" : latest.logTail(),
                 work.failure() == null ? null : Problem.of(work.failure()),
                 claims.stream().map(attempt).toList());
+    }
+
+    private record WaitsFor(
+            @Nullable String reason,
+            @Nullable Long position,
+            @Nullable Double seconds) {
+
+        static final WaitsFor NOTHING = new WaitsFor(null, null, null);
+
+        static WaitsFor of(Work work, List<Worker> fleet, @Nullable Place place) {
+            return new WaitsFor(
+                    Waiting.reason(work, fleet, place),
+                    place == null ? null : place.position(),
+                    place == null ? null : place.seconds());
+        }
     }
 
     private Map<WorkId, Progress> live(List<Work> listed) {

@@ -52,6 +52,24 @@ class JobsIT {
     }
 
     @Test
+    void a_job_that_waits_tells_where_it_stands_and_when_it_will_run() {
+        TestFilm film = TestFilm.planned(dashboard);
+        WorkerStore workers = dashboard.get(WorkerStore.class);
+        WorkerId id = new WorkerId(UUID.randomUUID());
+        Instant now = Instant.now();
+        workers.announce(new Worker(id, "host-1", 2, 1, 0, "0.1.0", "8.0.1", false, now, now));
+
+        JsonNode waiting = api.get("/api/v1/jobs?status=waiting&kind=encode&video=" + film.id())
+                .json()
+                .at("/items/0");
+
+        assertThat(waiting.at("/position").asLong()).isPositive();
+        assertThat(waiting.at("/startsInSeconds").asDouble()).isNotNegative();
+        assertThat(waiting.at("/waitsFor").asString()).contains(" in line, ");
+        workers.leave(id);
+    }
+
+    @Test
     void a_video_shows_all_its_jobs() {
         TestFilm film = TestFilm.planned(dashboard);
         Work running = film.start(WorkKind.AUDIO);
@@ -150,7 +168,10 @@ class JobsIT {
     }
 
     private List<String> prioritiesOf(TestFilm film) {
-        return api.get("/api/v1/jobs?status=waiting&video=" + film.id()).json().at("/items").valueStream()
+        return api.get("/api/v1/jobs?status=waiting&video=" + film.id())
+                .json()
+                .at("/items")
+                .valueStream()
                 .map(job -> job.at("/priority").asString())
                 .toList();
     }
@@ -194,6 +215,7 @@ class JobsIT {
         assertThat(queue.at("/waiting").asInt()).isPositive();
         assertThat(queue.at("/oldestWaitSeconds").asDouble()).isNotNegative();
         assertThat(queue.at("/desiredWorkers").asInt()).isPositive();
+        assertThat(queue.has("secondsToEmpty")).isTrue();
         assertThat(queue.at("/items/0/kind").asString()).isNotBlank();
     }
 

@@ -1,0 +1,7 @@
+package io.reelmill.sql.forecast;
+
+enum ForecastStatement {
+    COSTS,
+    WAITING,
+    POSITIONS
+}
