@@ -79,6 +79,8 @@ class FanInIT {
                     works.succeed(attempt);
                     await(ended);
                     startWhatFollowsIfLast(video);
+                    // none commits before all have counted
+                    await(ended);
                 }));
 
         assertThat(following(video)).isEmpty();
