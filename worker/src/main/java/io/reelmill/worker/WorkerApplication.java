@@ -10,7 +10,13 @@ public class WorkerApplication {
 
     public static void main(String[] args) {
         new SpringApplicationBuilder(WorkerApplication.class)
-                .properties(Map.of("reelmill.worker.enabled", "true", "reelmill.relay.enabled", "false"))
+                .properties(Map.of(
+                        "reelmill.worker.enabled",
+                        "true",
+                        "reelmill.relay.enabled",
+                        "false",
+                        "reelmill.recordings.bucket.enabled",
+                        "false"))
                 .run(args);
     }
 }

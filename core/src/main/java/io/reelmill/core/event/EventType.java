@@ -13,6 +13,10 @@ public enum EventType {
     VIDEO_FAILED("video.failed"),
     VIDEO_CANCELLED("video.cancelled"),
     VIDEO_DELETED("video.deleted"),
+    RECORDING_STARTED("recording.started"),
+    /** It runs, but no chunk has come for a while. */
+    RECORDING_STALLED("recording.stalled"),
+    RECORDING_ENDED("recording.ended"),
     WORK_SUCCEEDED("work.succeeded"),
     WORK_FAILED("work.failed");
 

@@ -2,6 +2,7 @@ package io.reelmill.core.film;
 
 import io.reelmill.core.media.VideoTrack;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +36,20 @@ public record FilmPlan(
                 .orElseThrow();
     }
 
-    /** A stretch of the sound rendition of this name. */
-    public Stretch stretch(@Nullable String rendition, int index) {
+    /** A span; empty where the plan has grown since this one was read. */
+    public Optional<Span> findSpan(int index) {
+        return spans.stream().skip(index).findFirst();
+    }
+
+    /** A stretch; empty where the plan has grown since this one was read. */
+    public Optional<Stretch> findStretch(@Nullable String rendition, int index) {
         return stretches.stream()
                 .filter(stretch -> stretch.rendition().equals(rendition) && stretch.index() == index)
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
+    }
+
+    /** A stretch of the sound rendition of this name. */
+    public Stretch stretch(@Nullable String rendition, int index) {
+        return findStretch(rendition, index).orElseThrow();
     }
 }

@@ -18,6 +18,14 @@ public record Reading(ObjectKey object, long sizeBytes, String demuxer, long ori
     /** More than a picture is reordered by: MP4's index counts when keyframes are decoded, not when they are shown. */
     private static final int EARLIER_FRAMES = 16;
 
+    /** ffmpeg's demuxer that reads files one after the other. */
+    public static final String PART_LIST = "concat";
+
+    /** Whether the object only names the parts that are read. */
+    public boolean inParts() {
+        return demuxer.equals(PART_LIST);
+    }
+
     /**
      * Where to seek for the picture that is shown at a moment of the axis, in microseconds of the source's clock; empty
      * where the source is to be read from its beginning. With a seek straight to the moment, demuxers that look for

@@ -23,19 +23,37 @@ public final class SpanPlanner {
 
     /** @param targetCost in CPU seconds */
     public static List<Span> spans(FrameGrid grid, List<Rung> rungs, double targetCost) {
-        int segments = grid.segments();
         int most = mostSegments(grid, rungs, targetCost);
+        return List.copyOf(between(0, grid.segments(), 0, most));
+    }
+
+    /**
+     * Spans of a film that has some already, up to a segment.
+     *
+     * @param before those that it has
+     * @param endSegment the segment after the last one
+     */
+    static List<Span> further(FrameGrid grid, List<Rung> rungs, List<Span> before, int endSegment) {
+        int most = mostSegments(grid, rungs, TARGET_COST);
+        if (before.isEmpty()) {
+            return between(0, endSegment, 0, most);
+        }
+        Span last = before.get(before.size() - 1);
+        return between(last.endSegment(), endSegment, last.index() + 1, most);
+    }
+
+    private static List<Span> between(int firstSegment, int endSegment, int index, int most) {
         int fewest = Math.max(1, most / SMALLEST_SHARE);
         List<Span> spans = new ArrayList<>();
-        int length = 1;
-        for (int first = 0; first < segments; first += length) {
-            int left = segments - first;
+        int length = most;
+        for (int first = firstSegment; first < endSegment; first += length) {
+            int left = endSegment - first;
             int grown = first == 0 ? 1 : Math.min(2 * length, most);
             int shrunk = Math.max(fewest, (left + 1) / 2);
             length = Math.min(left, Math.min(grown, shrunk));
-            spans.add(new Span(spans.size(), first, first + length));
+            spans.add(new Span(index + spans.size(), first, first + length));
         }
-        return List.copyOf(spans);
+        return spans;
     }
 
     private static int mostSegments(FrameGrid grid, List<Rung> rungs, double targetCost) {

@@ -18,15 +18,25 @@ public final class StretchPlanner {
     private StretchPlanner() {}
 
     public static List<Stretch> stretches(AudioRendition rendition, FrameGrid picture) {
-        long frames = AudioGrid.covering(picture).frames();
+        return List.copyOf(
+                further(rendition, List.of(), AudioGrid.covering(picture).frames()));
+    }
+
+    /**
+     * Stretches of a track that has some already, up to a frame.
+     *
+     * @param before those that it has
+     */
+    static List<Stretch> further(AudioRendition rendition, List<Stretch> before, long endFrame) {
         List<Stretch> stretches = new ArrayList<>();
-        long first = 0;
-        while (first < frames) {
-            long end = Math.min(frames, first + longest(stretches.size()));
-            stretches.add(new Stretch(rendition.name(), stretches.size(), first, end));
+        long first = before.isEmpty() ? 0 : before.get(before.size() - 1).endFrame();
+        while (first < endFrame) {
+            int index = before.size() + stretches.size();
+            long end = Math.min(endFrame, first + longest(index));
+            stretches.add(new Stretch(rendition.name(), index, first, end));
             first = end;
         }
-        return List.copyOf(stretches);
+        return stretches;
     }
 
     /** In AAC frames. */

@@ -54,8 +54,8 @@ public final class FilmEstimate {
         FilmEstimate estimate = new FilmEstimate(plan.grid(), now);
         works.stream()
                 .filter(work -> work.kind() == WorkKind.ENCODE)
-                .forEach(work -> estimate.consider(
-                        work, plan.spans().get(work.ordinal()), fraction(work, reports.get(work.id()))));
+                .forEach(work -> plan.findSpan(work.ordinal())
+                        .ifPresent(span -> estimate.consider(work, span, fraction(work, reports.get(work.id())))));
         return estimate.tell();
     }
 

@@ -36,9 +36,10 @@ public final class FilmProgress {
 
     private static double share(Work work, FilmPlan plan, FilmCost cost) {
         return switch (work.kind()) {
-            case ENCODE -> cost.share(plan.spans().get(work.ordinal()));
-            case AUDIO -> cost.share(plan.stretch(work.track(), work.ordinal()));
-            case PREPARE, THUMBNAILS, FINISH, PURGE -> 0;
+            case ENCODE -> plan.findSpan(work.ordinal()).map(cost::share).orElse(0.0);
+            case AUDIO ->
+                plan.findStretch(work.track(), work.ordinal()).map(cost::share).orElse(0.0);
+            case CHUNK, PREPARE, THUMBNAILS, FINISH, PURGE -> 0;
         };
     }
 

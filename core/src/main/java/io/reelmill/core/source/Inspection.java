@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param seekable whether, for every segment border, a seek was proved to deliver a keyframe at or before it
  * @param whyNot why the source has to be remuxed first; empty where seekable
+ * @param extent what there is of it, where {@code grid} is what is made of it
  * @param audioSeconds for each of the facts' audio tracks, in their order, when it ends on the film's axis, in seconds
  */
 public record Inspection(
@@ -18,6 +19,7 @@ public record Inspection(
         FrameGrid grid,
         boolean seekable,
         String whyNot,
+        Extent extent,
         List<Double> audioSeconds) {
 
     public Inspection {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of its film: counts up when it is made again beside the old one; objects of a version lie under it
  * @param revision raised by every change that a poller may see
  * @param progress 0 to 1, never going backwards
+ * @param sha256 of what came in; empty where that is no single object
  * @param facts null until it was looked into
  * @param plan null until it was prepared
  */
@@ -40,4 +41,10 @@ public record Video(
         @Nullable Instant readyAt,
         @Nullable SourceFacts facts,
         @Nullable FilmPlan plan,
-        @Nullable Failure failure) {}
+        @Nullable Failure failure) {
+
+    /** Whether what came in is one object that can be handed out: of a recording there are only chunks. */
+    public boolean hasOriginal() {
+        return status != VideoStatus.ARRIVING && !sha256.isEmpty();
+    }
+}

@@ -17,6 +17,9 @@ public interface VideoStore {
      */
     boolean add(NewVideo video);
 
+    /** The same in status {@code arriving}: its bytes are still to come. */
+    boolean addArriving(NewVideo video);
+
     Optional<Video> find(VideoId id);
 
     /** Whether {@link #find} would find it, without reading the row. */

@@ -5,6 +5,8 @@ import java.util.Locale;
 
 /** What there is to do for a video. */
 public enum WorkKind {
+    /** Look into a chunk of a recording and make it self-contained. */
+    CHUNK(Lane.LIGHT),
     /** Look into the source, decide how it is made, write the work that follows. */
     PREPARE(Lane.LIGHT),
     /** Encode one span in every rung. */
@@ -30,7 +32,7 @@ public enum WorkKind {
 
     /** Whether a film cannot be made without it: what fails without being needed fails by itself. */
     public boolean needed() {
-        return this != THUMBNAILS;
+        return this != THUMBNAILS && this != CHUNK;
     }
 
     public String word() {

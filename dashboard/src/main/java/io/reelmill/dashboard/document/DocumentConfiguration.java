@@ -30,8 +30,9 @@ class DocumentConfiguration {
                 .info(new Info()
                         .title("Reelmill")
                         .version("1")
-                        .description("Upload films, watch them being made, play them while they are, and steer the "
-                                + "workers that make them."))
+                        .description(
+                                "Upload films or record them in chunks, watch them being made, play them while they are, and steer the "
+                                        + "workers that make them."))
                 .servers(List.of(new Server().url("/")))
                 .components(new Components()
                         .addSecuritySchemes(
@@ -51,6 +52,7 @@ class DocumentConfiguration {
     GlobalOpenApiCustomizer wordsAndShapes(RecordShapes shapes) {
         Words words = new Words();
         VideoWords.write(words);
+        RecordingWords.write(words);
         OperatorWords.write(words);
         ListenerWords.write(words);
         return document -> {

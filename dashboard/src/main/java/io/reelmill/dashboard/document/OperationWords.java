@@ -35,6 +35,7 @@ final class OperationWords {
     private String answer = "Done";
     private @Nullable Content content;
     private boolean withoutContent;
+    private boolean bodyMayLack;
     private boolean open;
 
     /** @param operationId as generated clients call it */
@@ -68,6 +69,12 @@ final class OperationWords {
     OperationWords takes(String mediaType, Schema<?> schema) {
         body.addMediaType(mediaType, new MediaType().schema(schema));
         return this;
+    }
+
+    /** The same, where a request without a body is one, too. */
+    OperationWords mayTake(String mediaType, Schema<?> schema) {
+        bodyMayLack = true;
+        return takes(mediaType, schema);
     }
 
     OperationWords answers(int code, String text) {
@@ -123,7 +130,7 @@ final class OperationWords {
             operation.getParameters().forEach(this::describe);
         }
         if (!body.isEmpty()) {
-            operation.requestBody(new RequestBody().required(true).content(body));
+            operation.requestBody(new RequestBody().required(!bodyMayLack).content(body));
         }
         operation.responses(responses(operation.getResponses()));
         if (open) {

@@ -44,6 +44,10 @@ final class Schemas {
         return of("number").minimum(BigDecimal.ZERO);
     }
 
+    static Schema<?> truth() {
+        return of("boolean");
+    }
+
     static Schema<?> strings() {
         return of("object").additionalProperties(text());
     }

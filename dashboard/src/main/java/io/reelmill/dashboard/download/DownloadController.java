@@ -24,6 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DownloadController {
 
+    static final String NO_ORIGINAL = "its last byte has not arrived, or it was recorded in chunks";
+
     private static final int HIGHEST = 100_000;
 
     private final VideoStore videos;
@@ -56,8 +58,8 @@ class DownloadController {
         if (height.isPresent()) {
             throw ProblemException.invalid("height", "cannot be chosen of the source");
         }
-        if (video.status() == VideoStatus.ARRIVING) {
-            throw notReady("its last byte has not arrived");
+        if (!video.hasOriginal()) {
+            throw notReady(NO_ORIGINAL);
         }
         return goTo(Original.path(video.id()));
     }

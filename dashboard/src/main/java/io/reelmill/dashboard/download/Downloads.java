@@ -34,7 +34,7 @@ public class Downloads {
         if (plan != null && video.status() == VideoStatus.READY) {
             files.addAll(rungs(video, plan, published));
         }
-        if (video.status() != VideoStatus.ARRIVING) {
+        if (video.hasOriginal()) {
             files.add(new DownloadJson(
                     "original",
                     OriginalType.of(video.filename()).toString(),

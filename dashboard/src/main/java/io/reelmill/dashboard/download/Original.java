@@ -3,7 +3,6 @@ package io.reelmill.dashboard.download;
 import io.reelmill.core.objects.ObjectStore;
 import io.reelmill.core.video.Video;
 import io.reelmill.core.video.VideoId;
-import io.reelmill.core.video.VideoStatus;
 import io.reelmill.core.video.VideoStore;
 import io.reelmill.dashboard.api.Fields;
 import io.reelmill.dashboard.api.Ids;
@@ -39,8 +38,8 @@ class Original {
             throws IOException {
         fields.refuseRest();
         Video video = videos.find(Ids.video(id)).orElseThrow(() -> Ids.noVideo(id));
-        if (video.status() == VideoStatus.ARRIVING) {
-            throw DownloadController.notReady("its last byte has not arrived");
+        if (!video.hasOriginal()) {
+            throw DownloadController.notReady(DownloadController.NO_ORIGINAL);
         }
         Attachment.name(response, video.filename());
         new RangedBytes(

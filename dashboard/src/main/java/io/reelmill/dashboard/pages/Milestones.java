@@ -37,6 +37,9 @@ class Milestones {
             case VIDEO_FAILED -> new FilmView.Milestone("Failed", "failed", detail(event), at);
             case VIDEO_CANCELLED -> new FilmView.Milestone("Cancelled", "stopped", "", at);
             case VIDEO_DELETED -> new FilmView.Milestone("Deleted", "stopped", "", at);
+            case RECORDING_STARTED -> new FilmView.Milestone("Recording began", "running", "", at);
+            case RECORDING_STALLED -> new FilmView.Milestone("No chunk has come for a while", "waiting", "", at);
+            case RECORDING_ENDED -> new FilmView.Milestone("Recording ended", "done", "", at);
             case WORK_SUCCEEDED -> new FilmView.Milestone("A job went on", "running", "", at);
             case WORK_FAILED -> new FilmView.Milestone("A job failed", "failed", detail(event), at);
         };

@@ -8,7 +8,7 @@ import java.util.List;
 public final class ProblemPaths {
 
     private static final List<String> BEGINNINGS =
-            List.of("/api/", "/media/", "/sse/", "/actuator/", Problem.DESCRIPTIONS);
+            List.of("/api/", "/livestream/", "/media/", "/sse/", "/actuator/", Problem.DESCRIPTIONS);
 
     private ProblemPaths() {}
 

@@ -10,19 +10,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A body that ends with an exception where it grows too large, and remembers why it could not be read to its end. */
-final class LimitedBody extends FilterInputStream {
+public final class LimitedBody extends FilterInputStream {
 
     private final long mostBytes;
     private long bytes;
     private @Nullable RequestProblem problem;
 
-    LimitedBody(InputStream body, long mostBytes) {
+    public LimitedBody(InputStream body, long mostBytes) {
         super(body);
         this.mostBytes = mostBytes;
     }
 
     /** Why reading failed, if it was the body's fault. */
-    Optional<ProblemException> problem() {
+    public Optional<ProblemException> problem() {
         return Optional.ofNullable(problem).map(kind -> ProblemException.of(kind, kind.title()));
     }
 

@@ -98,7 +98,8 @@ class DocumentIT {
                         .flatMap(pattern -> methods(route).stream()
                                 .map(method -> method + " "
                                         + pattern.replaceAll(":[^}]*}", "}").replace("{*", "{"))))
-                .filter(route -> route.contains(" /api/v1/") || route.contains(" /media/"))
+                .filter(route ->
+                        route.contains(" /api/v1/") || route.contains(" /livestream/") || route.contains(" /media/"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

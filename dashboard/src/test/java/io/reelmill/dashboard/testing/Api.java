@@ -20,8 +20,17 @@ public final class Api {
     private final String token;
 
     public Api(TestDashboard dashboard, String caller) {
+        this(dashboard.tokenOf(caller), dashboard);
+    }
+
+    private Api(String token, TestDashboard dashboard) {
         this.dashboard = dashboard;
-        this.token = dashboard.tokenOf(caller);
+        this.token = token;
+    }
+
+    /** A caller with a token that the dashboard gave out. */
+    static Api withToken(TestDashboard dashboard, String token) {
+        return new Api(token, dashboard);
     }
 
     /** For connections that are made by hand. */

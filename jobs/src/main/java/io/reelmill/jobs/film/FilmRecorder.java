@@ -20,6 +20,7 @@ import io.reelmill.core.work.Work;
 import io.reelmill.core.work.WorkStore;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,11 +68,13 @@ class FilmRecorder {
                     work.version(),
                     work.id(),
                     encoded.renditions().stream().map(EncodedRendition::run).toList());
-            videos.advance(work.video(), FilmProgress.of(plan, works.ofVideo(work.video()), List.of()));
+            // it may have grown since the encode began
+            FilmPlan now = Objects.requireNonNullElse(video.plan(), plan);
+            videos.advance(work.video(), FilmProgress.of(now, works.ofVideo(work.video()), List.of()));
             tellThatItIsMade(video, work);
-            boolean begins = tellIfPlayable(video, work, plan);
+            boolean begins = tellIfPlayable(video, work, now);
             if (begins || video.playableAt() != null) {
-                next.thumbnailsIfDue(video, plan);
+                next.thumbnailsIfDue(video, now);
             }
             next.finishIfDue(video);
             return true;

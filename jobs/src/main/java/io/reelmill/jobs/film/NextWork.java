@@ -1,6 +1,7 @@
 package io.reelmill.jobs.film;
 
 import io.reelmill.core.film.FilmPlan;
+import io.reelmill.core.recording.RecordingStore;
 import io.reelmill.core.thumbnail.ThumbnailStore;
 import io.reelmill.core.video.Video;
 import io.reelmill.core.video.VideoStatus;
@@ -22,22 +23,30 @@ public class NextWork {
     private final WorkStore works;
     private final WorkQueue queue;
     private final ThumbnailStore thumbnails;
+    private final RecordingStore recordings;
 
-    NextWork(WorkStore works, WorkQueue queue, ThumbnailStore thumbnails) {
+    NextWork(WorkStore works, WorkQueue queue, ThumbnailStore thumbnails, RecordingStore recordings) {
         this.works = works;
         this.queue = queue;
         this.thumbnails = thumbnails;
+        this.recordings = recordings;
     }
 
     /** Of a film that can be played already, so that no thumbnail delays its first second. */
     void thumbnailsIfDue(Video video, FilmPlan plan) {
-        ThumbnailWork.due(video, plan, works.ofVideo(video.id()), thumbnails.of(video.id(), video.version()))
+        ThumbnailWork.due(
+                        video,
+                        plan,
+                        works.ofVideo(video.id()),
+                        thumbnails.of(video.id(), video.version()),
+                        recordings.isGrowing(video.id()))
                 .ifPresent(this::write);
     }
 
     /** Of a film that is still being made: once everything is encoded and thumbnails are made, or have failed at least once. */
     public void finishIfDue(Video video) {
-        if (video.status() == VideoStatus.PROCESSING && works.unfinished(video.id(), video.version(), MAKING) == 0) {
+        boolean whole = video.status() == VideoStatus.PROCESSING && !recordings.isGrowing(video.id());
+        if (whole && works.unfinished(video.id(), video.version(), MAKING) == 0) {
             List<Work> all = works.ofVideo(video.id());
             if (ThumbnailWork.outOfTheWay(all) && all.stream().noneMatch(work -> work.kind() == WorkKind.FINISH)) {
                 write(finish(video));

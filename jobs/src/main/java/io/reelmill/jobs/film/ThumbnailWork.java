@@ -26,11 +26,16 @@ final class ThumbnailWork {
 
     private ThumbnailWork() {}
 
-    /** @param works of the film's version, whose beginning can be played */
-    static Optional<NewWork> due(Video video, FilmPlan plan, List<Work> works, Thumbnails made) {
+    /**
+     * What can be made now.
+     *
+     * @param works of the film's version, whose beginning can be played
+     * @param growing whether there will be more of the film than is planned
+     */
+    static Optional<NewWork> due(Video video, FilmPlan plan, List<Work> works, Thumbnails made, boolean growing) {
         List<Work> spans = ofKind(works, WorkKind.ENCODE);
         List<Work> thumbnails = ofKind(works, WorkKind.THUMBNAILS);
-        if (spans.stream().allMatch(ThumbnailWork::succeeded)) {
+        if (!growing && spans.stream().allMatch(ThumbnailWork::succeeded)) {
             boolean written = thumbnails.stream().anyMatch(work -> work.ordinal() == WHOLE_FILM);
             return written ? Optional.empty() : Optional.of(work(video, WHOLE_FILM, "Thumbnails of "));
         }

@@ -6,14 +6,11 @@ import io.reelmill.core.event.EventType;
 import io.reelmill.core.event.NewEvent;
 import io.reelmill.core.failure.FailureCode;
 import io.reelmill.core.failure.FailureException;
-import io.reelmill.core.film.AudioRendition;
 import io.reelmill.core.film.AudioRenditions;
 import io.reelmill.core.film.FilmPlan;
 import io.reelmill.core.film.LadderPlanner;
+import io.reelmill.core.film.PlanGrowth;
 import io.reelmill.core.film.Profile;
-import io.reelmill.core.film.Rung;
-import io.reelmill.core.film.SpanPlanner;
-import io.reelmill.core.film.StretchPlanner;
 import io.reelmill.core.source.Inspection;
 import io.reelmill.core.transaction.Transactions;
 import io.reelmill.core.video.Video;
@@ -57,45 +54,61 @@ class FilmPlanning {
         this.events = events;
     }
 
-    FilmPlan plan(Video video, Inspection inspection) {
+    /**
+     * A film's plan, longer than the one that it has where it has one.
+     *
+     * @param closed whether the source can grow no more
+     */
+    FilmPlan plan(Video video, Inspection inspection, boolean closed) {
+        FilmPlan before = video.plan();
+        return PlanGrowth.of(
+                before == null ? nothing(video, inspection) : before,
+                inspection.reading(),
+                inspection.facts().video(),
+                inspection.grid(),
+                closed);
+    }
+
+    private FilmPlan nothing(Video video, Inspection inspection) {
         Profile profile = profiles.find(video.profile())
                 .orElseThrow(() -> new FailureException(
                         FailureCode.PROFILE_UNKNOWN, "this worker knows no profile " + video.profile()));
-        List<Rung> rungs = LadderPlanner.rungs(
-                inspection.facts().video().shown(), inspection.grid().rate(), profile);
-        List<AudioRendition> audio = AudioRenditions.choose(inspection.facts().audio(), profile);
         return new FilmPlan(
                 inspection.reading(),
                 inspection.facts().video(),
                 inspection.grid(),
-                rungs,
-                audio,
-                SpanPlanner.spans(inspection.grid(), rungs),
-                audio.stream()
-                        .flatMap(track -> StretchPlanner.stretches(track, inspection.grid()).stream())
-                        .toList(),
+                LadderPlanner.rungs(
+                        inspection.facts().video().shown(), inspection.grid().rate(), profile),
+                AudioRenditions.choose(inspection.facts().audio(), profile),
+                List.of(),
+                List.of(),
                 encoder.build());
     }
 
-    /** Answers false, and writes nothing, where the attempt is no longer current. */
+    /**
+     * Writes a plan, and the work that it has more of than the one before; answers false, and writes nothing, where the
+     * attempt is no longer current.
+     */
     boolean begin(Attempt attempt, Video video, FilmPlan plan) {
         return transactions.inTransaction(() -> {
             videos.lock(video.id());
-            boolean counts = works.succeed(attempt);
-            if (counts) {
-                videos.keepPlan(video.id(), plan);
-                queue.enqueue(works.add(FilmWork.of(video, plan)));
-                events.write(new NewEvent(
-                        EventType.VIDEO_PREPARED,
-                        video.owner(),
-                        video.id(),
-                        Map.of(
-                                "seconds",
-                                plan.grid().seconds(),
-                                "spans",
-                                plan.spans().size())));
+            if (!works.succeed(attempt)) {
+                return false;
             }
-            return counts;
+            videos.keepPlan(video.id(), plan);
+            queue.enqueue(works.add(FilmWork.of(video, plan)));
+            if (video.plan() == null) {
+                tellThatItIsPrepared(video, plan);
+            }
+            return true;
         });
+    }
+
+    private void tellThatItIsPrepared(Video video, FilmPlan plan) {
+        events.write(new NewEvent(
+                EventType.VIDEO_PREPARED,
+                video.owner(),
+                video.id(),
+                Map.of("seconds", plan.grid().seconds(), "spans", plan.spans().size())));
     }
 }

@@ -14,15 +14,20 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The work that a plan asks for, in the order in which viewers need it. */
+/** The work that a plan asks for, besides what the video's present one does, in the order in which viewers need it. */
 final class FilmWork {
 
     private FilmWork() {}
 
     static List<NewWork> of(Video video, FilmPlan plan) {
+        FilmPlan before = video.plan();
+        List<Span> spans = before == null ? List.of() : before.spans();
+        List<Stretch> stretches = before == null ? List.of() : before.stretches();
         return Stream.concat(
-                        plan.stretches().stream().map(stretch -> audio(video, stretch)),
-                        plan.spans().stream().map(span -> encode(video, plan, span)))
+                        plan.stretches().stream()
+                                .filter(stretch -> !stretches.contains(stretch))
+                                .map(stretch -> audio(video, stretch)),
+                        plan.spans().stream().skip(spans.size()).map(span -> encode(video, plan, span)))
                 .sorted(Comparator.comparingLong(NewWork::rank))
                 .toList();
     }

@@ -32,6 +32,7 @@ class PrepareFlow implements WorkHandler {
     private final WorkStore works;
     private final SourceInspector inspector;
     private final Remuxer remuxer;
+    private final RecordedSource recorded;
     private final FilmPlanning planning;
 
     PrepareFlow(
@@ -41,6 +42,7 @@ class PrepareFlow implements WorkHandler {
             WorkStore works,
             SourceInspector inspector,
             Remuxer remuxer,
+            RecordedSource recorded,
             FilmPlanning planning) {
         this.flows = flows;
         this.start = start;
@@ -48,6 +50,7 @@ class PrepareFlow implements WorkHandler {
         this.works = works;
         this.inspector = inspector;
         this.remuxer = remuxer;
+        this.recorded = recorded;
         this.planning = planning;
     }
 
@@ -60,6 +63,9 @@ class PrepareFlow implements WorkHandler {
     public void run(RunningWork running) throws InterruptedException {
         Video video = start.of(running).orElse(null);
         if (video == null) {
+            return;
+        }
+        if (recorded.prepare(video, running)) {
             return;
         }
         flows.run(
@@ -101,7 +107,7 @@ class PrepareFlow implements WorkHandler {
     }
 
     private boolean plan(Video video, RunningWork running, FlowNotes notes) {
-        FilmPlan plan = planning.plan(video, notes.read(INSPECTION, Inspection.class));
+        FilmPlan plan = planning.plan(video, notes.read(INSPECTION, Inspection.class), true);
         if (!planning.begin(running.attempt(), video, plan)) {
             return false;
         }

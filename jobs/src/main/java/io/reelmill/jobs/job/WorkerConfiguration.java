@@ -18,6 +18,7 @@ import io.reelmill.jobs.job.claim.Patience;
 import io.reelmill.jobs.job.claim.Slots;
 import io.reelmill.jobs.job.claim.WorkerSlots;
 import io.reelmill.jobs.job.request.AudioJob;
+import io.reelmill.jobs.job.request.ChunkJob;
 import io.reelmill.jobs.job.request.EncodeJob;
 import io.reelmill.jobs.job.request.FinishJob;
 import io.reelmill.jobs.job.request.PrepareJob;
@@ -64,6 +65,7 @@ import org.springframework.context.annotation.Import;
     HistoryProperties.class
 })
 @Import({
+    ChunkJob.class,
     PrepareJob.class,
     EncodeJob.class,
     AudioJob.class,

@@ -10,9 +10,11 @@ import io.reelmill.core.video.VideoStore;
 import io.reelmill.core.work.Attempt;
 import io.reelmill.core.work.FinalFailure;
 import io.reelmill.core.work.Work;
+import io.reelmill.core.work.WorkKind;
 import io.reelmill.core.work.WorkQueue;
 import io.reelmill.core.work.WorkStore;
 import io.reelmill.jobs.film.NextWork;
+import io.reelmill.jobs.recording.AssemblyWork;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,7 @@ class VideoFailure implements FinalFailure {
     private final WorkQueue queue;
     private final EventLog events;
     private final NextWork next;
+    private final AssemblyWork assembly;
 
     VideoFailure(
             Transactions transactions,
@@ -37,13 +40,15 @@ class VideoFailure implements FinalFailure {
             WorkStore works,
             WorkQueue queue,
             EventLog events,
-            NextWork next) {
+            NextWork next,
+            AssemblyWork assembly) {
         this.transactions = transactions;
         this.videos = videos;
         this.works = works;
         this.queue = queue;
         this.events = events;
         this.next = next;
+        this.assembly = assembly;
     }
 
     @Override
@@ -61,7 +66,11 @@ class VideoFailure implements FinalFailure {
             fail(video, failure);
         } else {
             tell(video, work, failure);
-            next.finishIfDue(video);
+            if (work.kind() == WorkKind.CHUNK) {
+                assembly.goOnWithout(video, work, failure);
+            } else {
+                next.finishIfDue(video);
+            }
         }
     }
 

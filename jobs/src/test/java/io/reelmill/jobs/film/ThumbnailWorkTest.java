@@ -80,7 +80,8 @@ class ThumbnailWorkTest {
         works.add(thumbnails(1, WorkState.RUNNING, 0));
         assertThat(due(film(null), works)).isEmpty();
 
-        assertThat(ThumbnailWork.due(film(null), PLAN, spans(8), WITH_POSTER)).isEmpty();
+        assertThat(ThumbnailWork.due(film(null), PLAN, spans(8), WITH_POSTER, false))
+                .isEmpty();
     }
 
     @Test
@@ -97,7 +98,7 @@ class ThumbnailWorkTest {
         assertThat(whole.ordinal()).isEqualTo(ThumbnailWork.WHOLE_FILM);
         assertThat(whole.name()).isEqualTo("Thumbnails of Sintel");
         assertThat(whole.kind()).isEqualTo(WorkKind.THUMBNAILS);
-        assertThat(ThumbnailWork.due(film(null), PLAN, spans(SPANS), WITH_POSTER))
+        assertThat(ThumbnailWork.due(film(null), PLAN, spans(SPANS), WITH_POSTER, false))
                 .isPresent();
 
         List<Work> works = new ArrayList<>(spans(SPANS));
@@ -121,7 +122,7 @@ class ThumbnailWorkTest {
     }
 
     private static Optional<NewWork> due(Video video, List<Work> works) {
-        return ThumbnailWork.due(video, PLAN, works, Thumbnails.NONE);
+        return ThumbnailWork.due(video, PLAN, works, Thumbnails.NONE, false);
     }
 
     private static List<Work> spans(int encoded) {

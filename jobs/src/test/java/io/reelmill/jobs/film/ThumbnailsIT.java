@@ -226,7 +226,7 @@ class ThumbnailsIT {
         switch (running.work().kind()) {
             case ENCODE -> record(running);
             case THUMBNAILS -> handler(maker).run(running);
-            case PREPARE, AUDIO, FINISH, PURGE -> Thread.currentThread().join(HOUR.toMillis());
+            case CHUNK, PREPARE, AUDIO, FINISH, PURGE -> Thread.currentThread().join(HOUR.toMillis());
         }
     }
 

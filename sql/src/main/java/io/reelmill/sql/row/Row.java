@@ -67,8 +67,16 @@ public final class Row {
         return columns.getInt(column);
     }
 
+    public @Nullable Integer wholeOrNull(String column) throws SQLException {
+        return columns.getObject(column, Integer.class);
+    }
+
     public long big(String column) throws SQLException {
         return columns.getLong(column);
+    }
+
+    public @Nullable Long bigOrNull(String column) throws SQLException {
+        return columns.getObject(column, Long.class);
     }
 
     public double decimal(String column) throws SQLException {

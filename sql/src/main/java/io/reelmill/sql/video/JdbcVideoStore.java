@@ -1,6 +1,7 @@
 package io.reelmill.sql.video;
 
 import static io.reelmill.sql.video.VideoStatement.ADD;
+import static io.reelmill.sql.video.VideoStatement.ADD_ARRIVING;
 import static io.reelmill.sql.video.VideoStatement.ADVANCE;
 import static io.reelmill.sql.video.VideoStatement.BECAME_PLAYABLE;
 import static io.reelmill.sql.video.VideoStatement.BECOME;
@@ -62,8 +63,17 @@ final class JdbcVideoStore implements VideoStore {
 
     @Override
     public boolean add(NewVideo video) {
+        return add(ADD, video);
+    }
+
+    @Override
+    public boolean addArriving(NewVideo video) {
+        return add(ADD_ARRIVING, video);
+    }
+
+    private boolean add(VideoStatement statement, NewVideo video) {
         return statements
-                        .prepare(ADD)
+                        .prepare(statement)
                         .param("id", video.id().value())
                         .param("owner", video.owner().name())
                         .param("title", FreeText.storable(video.title()))

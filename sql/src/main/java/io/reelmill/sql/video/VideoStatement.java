@@ -3,6 +3,7 @@ package io.reelmill.sql.video;
 /** The files of {@code queries/video}. */
 enum VideoStatement {
     ADD,
+    ADD_ARRIVING,
     FIND,
     FIND_ALL,
     EXISTS,

@@ -139,10 +139,18 @@ final class Client {
         return List.copyOf(read(path).path("items").values());
     }
 
-    private JsonNode read(String path) {
+    JsonNode read(String path) {
         HttpResponse<byte[]> answer = send("GET", path, BodyPublishers.noBody());
         require(answer, 200);
         return json.readTree(answer.body());
+    }
+
+    HttpResponse<byte[]> sendJson(String method, String path, String body) {
+        return ask(HttpRequest.newBuilder(address.resolve(path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body))
+                .build());
     }
 
     private HttpResponse<byte[]> send(String method, String path, BodyPublisher body) {

@@ -34,7 +34,9 @@ final class SharedStandalone implements ParameterResolver {
             try {
                 Path folder = Files.createTempDirectory("reelmill-whole-");
                 Path data = io.reelmill.standalone.whole.Folders.data(folder, "data");
-                return new Shared(RunningStandalone.start(data, Map.of()), folder);
+                // nobody sends the chunks that tests leave out
+                Map<String, String> variables = Map.of("REELMILL_RECORDINGS_PATIENCE", "2s");
+                return new Shared(RunningStandalone.start(data, variables), folder);
             } catch (IOException unusable) {
                 throw new java.io.UncheckedIOException(unusable);
             }

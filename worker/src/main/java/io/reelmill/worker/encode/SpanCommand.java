@@ -9,7 +9,6 @@ import io.reelmill.core.media.VideoTrack;
 import io.reelmill.worker.ffmpeg.FfmpegArguments;
 import io.reelmill.worker.ffmpeg.InputFile;
 import io.reelmill.worker.ffmpeg.OutputFile;
-import io.reelmill.worker.ffmpeg.SourceOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -84,7 +83,7 @@ final class SpanCommand {
     }
 
     private InputFile input(String url) {
-        List<String> options = new ArrayList<>(SourceOptions.usual());
+        List<String> options = new ArrayList<>(Workbench.sourceOptions(order.reading()));
         options.addAll(ONE_THREAD);
         options.addAll(List.of("-reinit_filter", "0"));
         seekMicros()

@@ -6,7 +6,6 @@ import io.reelmill.core.film.Reading;
 import io.reelmill.worker.ffmpeg.FfmpegArguments;
 import io.reelmill.worker.ffmpeg.InputFile;
 import io.reelmill.worker.ffmpeg.OutputFile;
-import io.reelmill.worker.ffmpeg.SourceOptions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,7 +37,7 @@ final class StretchCommand {
     /** ffprobe's arguments that ask for a track's {@link SoundFacts}. */
     static List<String> factsArguments(Reading reading, int stream, String url) {
         List<String> arguments = new ArrayList<>(List.of("-v", "error", "-f", reading.demuxer()));
-        arguments.addAll(SourceOptions.usual());
+        arguments.addAll(Workbench.sourceOptions(reading));
         arguments.addAll(List.of("-select_streams", Integer.toString(stream)));
         arguments.addAll(List.of("-show_entries", SoundFacts.ENTRIES, "-of", "default=noprint_wrappers=1", url));
         return arguments;
@@ -58,7 +57,7 @@ final class StretchCommand {
     }
 
     private InputFile input(String url) {
-        List<String> options = new ArrayList<>(SourceOptions.usual());
+        List<String> options = new ArrayList<>(Workbench.sourceOptions(order.reading()));
         if (cut.first() > 0 && !approach.fromTheBeginning()) {
             long second = cut.resampledFromSecond() - DECODED_EARLIER_SECONDS - approach.earlier();
             options.addAll(List.of("-noaccurate_seek", "-seek_timestamp", "1", "-ss", Long.toString(second)));

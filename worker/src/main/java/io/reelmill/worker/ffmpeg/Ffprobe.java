@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks ffprobe for a file's header, and reads bramp's model of the answer. */
 public final class Ffprobe {
 
-    private static final String ENTRIES = "format=format_name:"
+    private static final String ENTRIES = "format=format_name,start_time:"
             + "stream=index,codec_name,codec_type,codec_tag_string,time_base,channels,sample_rate:"
             + "stream_disposition=default,attached_pic,timed_thumbnails,still_image:"
             + "stream_tags=language:stream_side_data=side_data_type,displaymatrix,rotation";
@@ -82,9 +82,10 @@ public final class Ffprobe {
     }
 
     private static ProbedFile file(FFmpegProbeResult said) {
-        Optional<String> format = Optional.ofNullable(said.getFormat()).map(FFmpegFormat::getFormatName);
+        Optional<FFmpegFormat> format = Optional.ofNullable(said.getFormat());
         return new ProbedFile(
-                format.orElse(""),
+                format.map(FFmpegFormat::getFormatName).orElse(""),
+                format.map(known -> Math.round(known.getStartTime() * 1e6)).orElse(0L),
                 said.getStreams().stream().map(ProbedStream::of).toList());
     }
 

@@ -1,8 +1,6 @@
 package io.reelmill.worker.loopback;
 
 import io.reelmill.core.failure.FailureException;
-import io.reelmill.core.objects.ObjectKey;
-import io.reelmill.core.objects.ObjectStore;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,15 +14,13 @@ final class BlockFetch {
     /** A try that brought this part of the block is not counted against the store. */
     private static final int WORTHWHILE = 16;
 
-    private final ObjectStore store;
-    private final ObjectKey key;
+    private final Content content;
     private final ReadAhead readAhead;
     private final CountDownLatch takenBack;
 
     /** @param takenBack ends every pause between two tries */
-    BlockFetch(ObjectStore store, ObjectKey key, ReadAhead readAhead, CountDownLatch takenBack) {
-        this.store = store;
-        this.key = key;
+    BlockFetch(Content content, ReadAhead readAhead, CountDownLatch takenBack) {
+        this.content = content;
         this.readAhead = readAhead;
         this.takenBack = takenBack;
     }
@@ -62,7 +58,7 @@ final class BlockFetch {
 
     private Transfer transfer(byte[] block, int from, long offset) {
         int reached = from;
-        try (InputStream body = store.open(key, offset + from, block.length - from)) {
+        try (InputStream body = content.open(offset + from, block.length - from)) {
             while (reached < block.length) {
                 int read = body.read(block, reached, block.length - reached);
                 if (read < 0) {

@@ -5,7 +5,6 @@ import io.reelmill.core.failure.Failure;
 import io.reelmill.core.failure.FailureCode;
 import io.reelmill.core.failure.FailureException;
 import io.reelmill.core.objects.ObjectKey;
-import io.reelmill.core.objects.ObjectStore;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
@@ -53,13 +52,12 @@ final class LentObject {
     @GuardedBy("this")
     private @Nullable Failure failure;
 
-    LentObject(
-            ObjectStore store, ObjectKey key, long size, String token, ReadAhead readAhead, ExecutorService threads) {
+    LentObject(Content content, ObjectKey key, long size, String token, ReadAhead readAhead, ExecutorService threads) {
         this.key = key;
         this.size = size;
         this.token = token;
         this.readAhead = readAhead;
-        this.fetch = new BlockFetch(store, key, readAhead, takenBack);
+        this.fetch = new BlockFetch(content, readAhead, takenBack);
         this.threads = threads;
     }
 

@@ -3,39 +3,41 @@ package io.reelmill.worker.loopback;
 import io.reelmill.core.failure.Failure;
 import io.reelmill.core.objects.ObjectKey;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One object, lent to programs on this machine until it is closed. Closing cuts every transfer at once. */
+/** A source, of one object or several, lent to programs on this machine. Closing cuts every transfer at once. */
 public final class LoopbackLease implements AutoCloseable {
 
     private final LoopbackReader reader;
-    private final LentObject object;
+    private final List<LentObject> objects;
     private final String url;
 
-    LoopbackLease(LoopbackReader reader, LentObject object, String url) {
+    /** @param objects the one at {@code url} last */
+    LoopbackLease(LoopbackReader reader, List<LentObject> objects, String url) {
         this.reader = reader;
-        this.object = object;
+        this.objects = List.copyOf(objects);
         this.url = url;
     }
 
-    /** Where the object can be read, with ranges. Nobody can guess it, nobody else should see it. */
+    /** Where the source can be read, with ranges. Nobody can guess it, nobody else should see it. */
     public String url() {
         return url;
     }
 
     /** What is shown instead of the address, in traces and logs. */
     public Map<String, String> veil() {
-        return Map.of(url, object.key().value());
+        return Map.of(url, key().value());
     }
 
     public ObjectKey key() {
-        return object.key();
+        return objects.get(objects.size() - 1).key();
     }
 
-    /** Why readers were cut off, where the store failed: what they made of the object is worth nothing then. */
+    /** Why readers were cut off, where the store failed: what they made of the source is worth nothing then. */
     public Optional<Failure> failure() {
-        return object.failure();
+        return objects.stream().flatMap(object -> object.failure().stream()).findFirst();
     }
 
     /**
@@ -43,11 +45,13 @@ public final class LoopbackLease implements AutoCloseable {
      * waited for a single block at least this long.
      */
     public Optional<Failure> failureOrWait(Duration atLeast) {
-        return object.failureOrWait(atLeast);
+        return objects.stream()
+                .flatMap(object -> object.failureOrWait(atLeast).stream())
+                .findFirst();
     }
 
     @Override
     public void close() {
-        reader.takeBack(object);
+        objects.forEach(reader::takeBack);
     }
 }

@@ -2,6 +2,9 @@ package io.reelmill.worker.loopback;
 
 import io.reelmill.core.objects.ObjectKey;
 import io.reelmill.core.objects.ObjectStore;
+import io.reelmill.core.source.PartList;
+import io.reelmill.core.source.PartList.ListedPart;
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,9 +12,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -77,12 +83,51 @@ public final class LoopbackReader implements AutoCloseable {
 
     /** Makes an object readable until the lease is closed. */
     public LoopbackLease lend(ObjectKey key, long sizeBytes) {
+        String token = token();
+        LentObject object = lend((offset, length) -> store.open(key, offset, length), key, sizeBytes, token);
+        return new LoopbackLease(this, List.of(object), addressOf(token));
+    }
+
+    /**
+     * Makes a source of several parts readable until the lease is closed: a script that names their addresses, which lie
+     * below its own.
+     *
+     * @param list where the parts are listed
+     */
+    public LoopbackLease lend(ObjectKey list, PartList parts) {
+        String token = token();
+        List<LentObject> objects = new ArrayList<>();
+        StringBuilder script = new StringBuilder("ffconcat version 1.0\n");
+        for (ListedPart part : parts.parts()) {
+            String name = token + "/" + objects.size();
+            ObjectKey key = part.object();
+            objects.add(lend((offset, length) -> store.open(key, offset, length), key, part.sizeBytes(), name));
+            script.append("file ").append(addressOf(name)).append("\nduration ");
+            script.append(part.micros()).append("us\n");
+        }
+        byte[] text = script.toString().getBytes(StandardCharsets.US_ASCII);
+        objects.add(lend(
+                (offset, length) -> new ByteArrayInputStream(text, (int) offset, (int) length),
+                list,
+                text.length,
+                token));
+        return new LoopbackLease(this, objects, addressOf(token));
+    }
+
+    private LentObject lend(Content content, ObjectKey key, long sizeBytes, String token) {
+        LentObject object = new LentObject(content, key, sizeBytes, token, readAhead, threads);
+        lent.put(token, object);
+        return object;
+    }
+
+    private String token() {
         byte[] secret = new byte[TOKEN_BYTES];
         random.nextBytes(secret);
-        String token = HexFormat.of().formatHex(secret);
-        LentObject object = new LentObject(store, key, sizeBytes, token, readAhead, threads);
-        lent.put(token, object);
-        return new LoopbackLease(this, object, "http://127.0.0.1:" + server.getLocalPort() + "/" + token);
+        return HexFormat.of().formatHex(secret);
+    }
+
+    private String addressOf(String token) {
+        return "http://127.0.0.1:" + server.getLocalPort() + "/" + token;
     }
 
     void takeBack(LentObject object) {

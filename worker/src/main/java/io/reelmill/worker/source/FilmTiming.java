@@ -10,8 +10,16 @@ import java.util.List;
  *
  * @param originMicros where the axis begins, on the source's clock
  * @param pictureSeconds from the first shown frame to the end of the last
+ * @param frames how many frames the picture has
  */
-record FilmTiming(PictureRhythm rhythm, long originMicros, FrameGrid grid, double pictureSeconds) {
+record FilmTiming(
+        PictureRhythm rhythm,
+        long originMicros,
+        FrameGrid grid,
+        double pictureSeconds,
+        long pictureStartMicros,
+        long pictureEndMicros,
+        int frames) {
 
     private static final double MILLISECOND = 0.001;
 
@@ -36,6 +44,7 @@ record FilmTiming(PictureRhythm rhythm, long originMicros, FrameGrid grid, doubl
         double frames = (end - axis) * grid.perSecond();
         long whole = rhythm.onGrid() ? Math.round(frames) : (long) Math.ceil(frames - MILLISECOND * grid.perSecond());
         FrameGrid covering = new FrameGrid(grid, Math.max(1, whole));
-        return new FilmTiming(rhythm, origin, covering, end - times.first());
+        return new FilmTiming(
+                rhythm, origin, covering, end - times.first(), start, Math.round(end * 1e6), times.count());
     }
 }

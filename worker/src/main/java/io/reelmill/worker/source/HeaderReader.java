@@ -44,7 +44,8 @@ final class HeaderReader {
         List<ProbedStream> sounds = file.streams().stream()
                 .filter(stream -> stream.kind() == ProbedStream.Kind.AUDIO)
                 .toList();
-        return new SourceHeader(container, file.format(), file.streams().size(), picture(file), sounds);
+        return new SourceHeader(
+                container, file.format(), file.startMicros(), file.streams().size(), picture(file), sounds);
     }
 
     private static ProbedStream picture(ProbedFile file) {

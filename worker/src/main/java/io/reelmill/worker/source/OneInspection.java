@@ -5,6 +5,7 @@ import io.reelmill.core.media.AudioTrack;
 import io.reelmill.core.media.SourceFacts;
 import io.reelmill.core.media.VideoTrack;
 import io.reelmill.core.objects.ObjectKey;
+import io.reelmill.core.source.Extent;
 import io.reelmill.core.source.Inspection;
 import io.reelmill.worker.ffmpeg.ProbedStream;
 import io.reelmill.worker.ffmpeg.ProgramResult;
@@ -66,6 +67,11 @@ final class OneInspection {
                 timing.grid(),
                 whyNot.isEmpty(),
                 whyNot,
+                new Extent(
+                        header.startMicros(),
+                        timing.pictureStartMicros(),
+                        Math.max(timing.pictureStartMicros() + 1, timing.pictureEndMicros()),
+                        timing.frames()),
                 soundEnds(sounds, packets, timing));
     }
 

@@ -57,17 +57,21 @@ public record SourceJson(
     static SourceJson of(Video video) {
         SourceFacts facts = video.facts();
         if (facts == null) {
-            return new SourceJson(video.filename(), video.sizeBytes(), video.sha256(), null, null, null, null, null);
+            return new SourceJson(video.filename(), video.sizeBytes(), sha256Of(video), null, null, null, null, null);
         }
         return new SourceJson(
                 video.filename(),
                 video.sizeBytes(),
-                video.sha256(),
+                sha256Of(video),
                 facts.container(),
                 seconds(facts.duration()),
                 Picture.of(facts.video()),
                 facts.audio().stream().map(Sound::of).toList(),
                 null);
+    }
+
+    private static @Nullable String sha256Of(Video video) {
+        return video.sha256().isEmpty() ? null : video.sha256();
     }
 
     private static double seconds(Duration duration) {

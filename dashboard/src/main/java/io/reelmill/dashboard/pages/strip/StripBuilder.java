@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class StripBuilder {
 
     private static final Set<WorkKind> PIECES = EnumSet.of(WorkKind.ENCODE, WorkKind.AUDIO);
-    private static final Set<WorkKind> NO_LINE = EnumSet.of(WorkKind.PREPARE, WorkKind.PURGE);
+    private static final Set<WorkKind> NO_LINE = EnumSet.of(WorkKind.CHUNK, WorkKind.PREPARE, WorkKind.PURGE);
 
     /** What adds up to the same moment by another sum differs by rounding. */
     private static final double SAME_MOMENT = 0.001;

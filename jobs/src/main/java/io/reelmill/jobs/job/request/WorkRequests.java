@@ -47,6 +47,7 @@ public final class WorkRequests {
 
     private static WorkRequest request(WorkKind kind, UUID work, int round) {
         return switch (kind) {
+            case CHUNK -> new ChunkRequest(work, round);
             case PREPARE -> new PrepareRequest(work, round);
             case ENCODE -> new EncodeRequest(work, round);
             case AUDIO -> new AudioRequest(work, round);

@@ -5,6 +5,7 @@ import io.reelmill.core.progress.ProgressBus;
 import io.reelmill.core.work.WorkHandler;
 import io.reelmill.embedded.testing.TestDatabase;
 import io.reelmill.jobs.film.NextWork;
+import io.reelmill.jobs.recording.AssemblyWork;
 import io.reelmill.jobs.video.VideoActions;
 import io.reelmill.sql.SqlConfiguration;
 import java.util.HashMap;
@@ -25,7 +26,7 @@ public final class TestProgram implements AutoCloseable {
         context.registerBean(Encoder.class, NamedEncoder::new);
         handlers.forEach(
                 handler -> context.registerBean(handler.kind().word() + "Handler", WorkHandler.class, () -> handler));
-        context.register(VideoFailureAccess.type(), NextWork.class, VideoActions.class);
+        context.register(VideoFailureAccess.type(), NextWork.class, VideoActions.class, AssemblyWork.class);
         context.scan("io.reelmill.jobs.job");
         context.refresh();
     }

@@ -1,0 +1,20 @@
+package io.reelmill.core.recording;
+
+/**
+ * A part at its place on the line.
+ *
+ * @param number of its chunk
+ * @param lineMicros where on the line its beginning lies
+ */
+public record PlacedPart(int number, Part part, long lineMicros) {
+
+    /** When its first frame is shown, in microseconds of the line. */
+    public long pictureStart() {
+        return lineMicros + part.lead();
+    }
+
+    /** When its last frame has been shown, in microseconds of the line. */
+    public long pictureEnd() {
+        return lineMicros + part.length();
+    }
+}

@@ -1,0 +1,99 @@
+package io.reelmill.dashboard.api.recording;
+
+import io.reelmill.core.failure.Failure;
+import io.reelmill.core.recording.EndedBy;
+import io.reelmill.core.recording.LedgerEntry;
+import io.reelmill.core.recording.Recording;
+import io.reelmill.core.recording.RecordingStatus;
+import io.reelmill.core.recording.RecordingStore;
+import io.reelmill.core.video.Video;
+import io.reelmill.dashboard.address.Addresses;
+import io.reelmill.dashboard.problem.Problem;
+import io.reelmill.jobs.recording.Begun;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Shows recordings, with what pollers need to ask again cheaply. */
+@Component
+class RecordingAnswers {
+
+    private static final String RETRY_AFTER_SECONDS = "2";
+    private static final double MILLIS_PER_SECOND = 1000;
+
+    private final RecordingStore recordings;
+    private final Addresses addresses;
+
+    RecordingAnswers(RecordingStore recordings, Addresses addresses) {
+        this.recordings = recordings;
+        this.addresses = addresses;
+    }
+
+    /** Where the API shows it. */
+    String addressOf(Recording recording) {
+        return addresses.of("/api/v1/recordings/" + recording.id());
+    }
+
+    ResponseEntity<RecordingJson> answer(Recording recording, Video video, ResponseEntity.BodyBuilder with) {
+        RecordingStatus status = RecordingStatus.of(recording.phase(), video.status());
+        List<LedgerEntry> ledger = recordings.ledger(recording.id());
+        with.eTag("W/\"" + video.revision() + "-" + status.word() + "-" + recording.receivedChunks() + "-"
+                + ledger.size() + "\"");
+        with.header(HttpHeaders.CACHE_CONTROL, "no-cache");
+        if (!status.settled()) {
+            with.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return with.body(show(recording, video, ledger, null));
+    }
+
+    /** With how to feed it. */
+    RecordingJson opened(Begun begun, Video video) {
+        Recording recording = begun.recording();
+        RecordingJson.Ingest ingest = new RecordingJson.Ingest(
+                addressOf(recording) + "/chunks/{number}",
+                addressOf(recording) + "/stream",
+                begun.token(),
+                begun.tokenExpiresAt());
+        return show(recording, video, recordings.ledger(recording.id()), ingest);
+    }
+
+    /** One among many. */
+    RecordingJson inList(Recording recording, Video video) {
+        return show(recording, video, recordings.ledger(recording.id()), null);
+    }
+
+    private RecordingJson show(
+            Recording recording, Video video, List<LedgerEntry> ledger, RecordingJson.@Nullable Ingest ingest) {
+        EndedBy endedBy = recording.endedBy();
+        Instant lastChunkAt = recording.lastChunkAt();
+        Failure failure = video.failure();
+        return new RecordingJson(
+                recording.id().toString(),
+                recording.name(),
+                RecordingStatus.of(recording.phase(), video.status()).word(),
+                video.externalId(),
+                video.profile(),
+                recording.live(),
+                recording.startedAt(),
+                recording.endedAt(),
+                endedBy == null ? null : endedBy.word(),
+                recording.receivedChunks(),
+                recording.receivedBytes(),
+                recording.expectedChunks(),
+                lastChunkAt,
+                lastChunkAt == null ? null : age(lastChunkAt),
+                video.id().toString(),
+                new RecordingJson.Playback(addresses.playlistOf(video.id())),
+                ledger.stream().map(RecordingJson.Entry::of).toList(),
+                ingest,
+                failure == null ? null : Problem.of(failure));
+    }
+
+    private static double age(Instant since) {
+        return Math.max(0, Duration.between(since, Instant.now()).toMillis()) / MILLIS_PER_SECOND;
+    }
+}

@@ -1,0 +1,74 @@
+package io.reelmill.jobs.recording;
+
+import io.reelmill.core.failure.Failure;
+import io.reelmill.core.film.FrameGrid;
+import io.reelmill.core.recording.Recording;
+import io.reelmill.core.recording.RecordingStore;
+import io.reelmill.core.video.Video;
+import io.reelmill.core.video.VideoStatus;
+import io.reelmill.core.work.NewWork;
+import io.reelmill.core.work.Work;
+import io.reelmill.core.work.WorkId;
+import io.reelmill.core.work.WorkKind;
+import io.reelmill.core.work.WorkQueue;
+import io.reelmill.core.work.WorkStore;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes the work that makes a recording's line, and with it its film, longer: one at a time, when a segment's worth of
+ * chunks is there, and a last one when nothing more can come. Callers hold the video's lock.
+ */
+@Component
+public class AssemblyWork {
+
+    private static final Duration SEGMENT = Duration.ofSeconds(FrameGrid.SEGMENT_SECONDS);
+    private static final List<WorkKind> PREPARING = List.of(WorkKind.PREPARE);
+    private static final Set<VideoStatus> ON_ITS_WAY =
+            EnumSet.of(VideoStatus.ARRIVING, VideoStatus.QUEUED, VideoStatus.PROCESSING);
+
+    private final RecordingStore recordings;
+    private final WorkStore works;
+    private final WorkQueue queue;
+
+    AssemblyWork(RecordingStore recordings, WorkStore works, WorkQueue queue) {
+        this.recordings = recordings;
+        this.works = works;
+        this.queue = queue;
+    }
+
+    /** Does nothing for a video that is none of a recording, or whose line is being made longer already. */
+    public void prepareIfDue(Video video) {
+        if (ON_ITS_WAY.contains(video.status())
+                && recordings.isGrowing(video.id())
+                && works.unfinished(video.id(), video.version(), PREPARING) == 0) {
+            recordings.ofVideo(video.id()).filter(this::isDue).ifPresent(recording -> prepare(video, recording));
+        }
+    }
+
+    private boolean isDue(Recording recording) {
+        return recordings.isComplete(recording.id()) || recording.live() && recordings.mayGrow(recording.id(), SEGMENT);
+    }
+
+    private void prepare(Video video, Recording recording) {
+        queue.enqueue(works.add(List.of(new NewWork(
+                WorkId.random(),
+                video.id(),
+                WorkKind.PREPARE,
+                video.version(),
+                null,
+                recordings.nextPreparation(recording.id()),
+                video.priority(),
+                0,
+                "Assemble " + video.title()))));
+    }
+
+    /** Goes on without a chunk of which nothing could be made. */
+    public void goOnWithout(Video video, Work chunk, Failure why) {
+        recordings.ofVideo(video.id()).ifPresent(recording -> recordings.refuse(recording.id(), chunk.ordinal(), why));
+        prepareIfDue(video);
+    }
+}

@@ -1,0 +1,52 @@
+package io.reelmill.jobs.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.util.unit.DataSize;
+
+class RecordingPropertiesTest {
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    @Test
+    void nothing_has_to_be_said() {
+        assertThat(bound(Map.of()))
+                .isEqualTo(new RecordingProperties(
+                        Duration.ofSeconds(30), Duration.ofSeconds(15), Duration.ofHours(24), DataSize.ofGigabytes(4)));
+    }
+
+    @Test
+    void operators_set_them_by_these_names() {
+        assertThat(bound(Map.of(
+                        "reelmill.recordings.patience", "2s",
+                        "reelmill.recordings.stalled-after", "1m",
+                        "reelmill.recordings.afterwards", "1h",
+                        "reelmill.recordings.max-chunk-bytes", "5MB")))
+                .isEqualTo(new RecordingProperties(
+                        Duration.ofSeconds(2), Duration.ofMinutes(1), Duration.ofHours(1), DataSize.ofMegabytes(5)));
+    }
+
+    @Test
+    void what_makes_no_sense_is_refused_by_its_name() {
+        DataSize byteSize = DataSize.ofBytes(1);
+        assertThatThrownBy(() -> new RecordingProperties(SECOND.negated(), SECOND, SECOND, byteSize))
+                .hasMessageContaining("reelmill.recordings.patience");
+        assertThatThrownBy(() -> new RecordingProperties(SECOND, Duration.ZERO, SECOND, byteSize))
+                .hasMessageContaining("reelmill.recordings.stalled-after");
+        assertThatThrownBy(() -> new RecordingProperties(SECOND, SECOND, SECOND.negated(), byteSize))
+                .hasMessageContaining("reelmill.recordings.afterwards");
+        assertThatThrownBy(() -> new RecordingProperties(SECOND, SECOND, SECOND, DataSize.ofBytes(0)))
+                .hasMessageContaining("reelmill.recordings.max-chunk-bytes");
+    }
+
+    private static RecordingProperties bound(Map<String, String> values) {
+        return new Binder(new MapConfigurationPropertySource(values))
+                .bindOrCreate("reelmill.recordings", RecordingProperties.class);
+    }
+}

@@ -1,0 +1,35 @@
+package io.reelmill.sql.recording;
+
+/** The files of {@code queries/recording}. */
+enum RecordingStatement {
+    BEGIN,
+    FIND,
+    OF_VIDEO,
+    RUNNING,
+    RECENT,
+    LIST,
+    KEEP_TOKEN,
+    FED_BY,
+    HEARTBEAT,
+    ADD_CHUNK,
+    CHUNK,
+    CHUNKS,
+    NEXT_NUMBER,
+    MADE,
+    REFUSE,
+    STALL,
+    END,
+    IS_COMPLETE,
+    IS_GROWING,
+    MAY_GROW,
+    NEXT_PREPARATION,
+    LAST_ON_LINE,
+    REACHED,
+    SETTLE,
+    CLOSE,
+    ADD_TO_LEDGER,
+    LEDGER,
+    EXPIRED,
+    SILENT,
+    UNASSEMBLED
+}

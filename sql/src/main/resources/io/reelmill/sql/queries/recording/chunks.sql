@@ -1,0 +1,4 @@
+select *
+from chunk
+where recording_id = :id
+order by number

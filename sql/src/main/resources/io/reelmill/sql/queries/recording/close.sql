@@ -1,0 +1,3 @@
+update recording
+set closed = true
+where id = :id

@@ -1,0 +1,3 @@
+update recording
+set heartbeat_at = clock_timestamp()
+where id = :id

@@ -1,0 +1,4 @@
+select exists (
+    select from recording
+    where video_id = :video
+      and not closed)

@@ -1,0 +1,3 @@
+select coalesce(max(number) + 1, 0)
+from chunk
+where recording_id = :id

@@ -1,0 +1,4 @@
+select *
+from recording
+where name = :name
+  and phase <> 'ended'

@@ -1,0 +1,4 @@
+update recording
+set phase = 'stalled'
+where id = :id
+  and phase = 'recording'

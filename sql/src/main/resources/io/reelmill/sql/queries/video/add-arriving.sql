@@ -1,0 +1,8 @@
+-- a video whose bytes are still to come; a taken external id adds nothing
+insert into video (
+    id, owner, title, external_id, filename, profile, priority, metadata, thumbnail_at_seconds,
+    source_key, size_bytes, sha256, status)
+values (
+    :id, :owner, :title, :externalId, :filename, :profile, :priority, cast(:metadata as jsonb), :thumbnailAtSeconds,
+    :sourceKey, :sizeBytes, :sha256, 'arriving')
+on conflict (external_id) where status <> 'deleting' do nothing

@@ -1,0 +1,149 @@
+package io.reelmill.standalone.whole;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+@ExtendWith(SharedStandalone.class)
+class RecordedFilmIT {
+
+    private static final int CHUNKS = 4;
+    private static final int FRAMES = 2 * NumberedFilm.RATE;
+    private static final String PICTURE = "96p/index.m3u8";
+
+    @TempDir
+    private static Path folder;
+
+    private static List<Path> chunks;
+
+    @BeforeAll
+    static void record() {
+        chunks = NumberedFilm.chunks(folder, CHUNKS, "ts", "mpegts");
+    }
+
+    @Test
+    void chunks_in_any_order_and_twice_give_the_very_film_that_they_are_in_one_piece(RunningStandalone standalone)
+            throws IOException {
+        Client client = standalone.client();
+        Recorder inOrder = Recorder.begin(client, "in order");
+        Recorder shuffled = Recorder.begin(client, "shuffled");
+        List.of(0, 1, 2, 3).forEach(number -> put(inOrder, number, number));
+        List.of(2, 0, 3, 1).forEach(number -> put(shuffled, number, number));
+        put(shuffled, CHUNKS, 1);
+        assertThat(inOrder.put(2, chunks.get(2))).isEqualTo(200);
+        assertThat(inOrder.put(2, chunks.get(1))).isEqualTo(409);
+        assertPlaysWhileItRecords(client, inOrder);
+        inOrder.finish(CHUNKS);
+        shuffled.finish(CHUNKS + 1);
+        String joined = client.upload(joined());
+
+        List<List<String>> films = Stream.of(joined, inOrder.video(), shuffled.video())
+                .map(film -> frames(client, film))
+                .toList();
+
+        assertThat(films.get(1)).isEqualTo(films.get(0));
+        assertThat(films.get(2)).isEqualTo(films.get(0));
+        assertThat(ledger(client, inOrder)).isEmpty();
+        assertThat(ledger(client, shuffled))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.path("kind").asString()).isEqualTo("duplicate"));
+    }
+
+    private static void assertPlaysWhileItRecords(Client client, Recorder recorder) {
+        await().atMost(Client.LIMIT)
+                .pollInterval(Client.LOOK)
+                .until(() -> !client.video(recorder.video()).path("playableAt").isNull());
+        assertThat(client.read("/api/v1/recordings/" + recorder.id())
+                        .path("status")
+                        .asString())
+                .isEqualTo("recording");
+        Published.fetch(client, recorder.video()).media().values().forEach(playlist -> {
+            assertThat(playlist.isSealed()).isFalse();
+            assertThat(playlist.text()).contains("#EXT-X-PLAYLIST-TYPE:EVENT");
+        });
+    }
+
+    @Test
+    void a_missing_chunk_is_named_and_every_frame_that_came_is_there(RunningStandalone standalone) {
+        Client client = standalone.client();
+        Recorder recorder = Recorder.begin(client, "one missing");
+        List.of(0, 2, 3).forEach(number -> put(recorder, number, number));
+        assertThat(recorder.put(CHUNKS, "not a film".getBytes(UTF_8))).isEqualTo(201);
+        recorder.finish(CHUNKS + 1);
+
+        client.awaitStatus(recorder.video(), "ready");
+
+        assertThat(numbers(client, recorder.video()))
+                .isEqualTo(Stream.of(0, 2, 3)
+                        .flatMap(chunk -> IntStream.range(chunk * FRAMES, (chunk + 1) * FRAMES)
+                                .boxed())
+                        .toList());
+        assertThat(ledger(client, recorder))
+                .extracting(entry -> entry.path("action").asString())
+                .anyMatch(action -> action.equals("2.0 s missing: chunk 1 never arrived"))
+                .anyMatch(action -> action.startsWith("Chunk 4 left out"))
+                .hasSize(2);
+    }
+
+    @Test
+    void one_body_that_is_the_whole_recording_becomes_a_film_with_every_frame(RunningStandalone standalone)
+            throws IOException {
+        Client client = standalone.client();
+        Recorder recorder = Recorder.begin(client, "one body");
+        assertThat(recorder.stream(joined())).isEqualTo(204);
+        recorder.finish(1);
+
+        client.awaitStatus(recorder.video(), "ready");
+
+        assertThat(numbers(client, recorder.video()))
+                .isEqualTo(IntStream.range(0, CHUNKS * FRAMES).boxed().toList());
+        assertThat(ledger(client, recorder)).isEmpty();
+    }
+
+    private static void put(Recorder recorder, int number, int chunk) {
+        assertThat(recorder.put(number, chunks.get(chunk))).isEqualTo(201);
+    }
+
+    private static Path joined() throws IOException {
+        Path joined = folder.resolve("joined.ts");
+        try (OutputStream out = Files.newOutputStream(joined)) {
+            for (Path chunk : chunks) {
+                Files.copy(chunk, out);
+            }
+        }
+        return joined;
+    }
+
+    /** Every decoded frame of the picture and of the sound. */
+    private static List<String> frames(Client client, String film) {
+        client.awaitStatus(film, "ready");
+        return Published.fetch(client, film).frames(client, folder).values().stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Without the first where it is held until the picture begins. */
+    private static List<Integer> numbers(Client client, String film) {
+        List<Integer> shown = NumberedFilm.read(Published.fetch(client, film).joined(client, PICTURE, folder), folder);
+        return shown.get(0).equals(shown.get(1)) ? shown.subList(1, shown.size()) : shown;
+    }
+
+    private static List<JsonNode> ledger(Client client, Recorder recorder) {
+        return List.copyOf(client.read("/api/v1/recordings/" + recorder.id())
+                .path("ledger")
+                .values());
+    }
+}
