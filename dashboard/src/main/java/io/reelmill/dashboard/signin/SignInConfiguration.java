@@ -9,8 +9,6 @@ import io.reelmill.dashboard.problem.RequestProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -58,7 +56,7 @@ class SignInConfiguration {
                                 "/media/**",
                                 "/problems/**",
                                 "/actuator/health/**",
-                                "/openapi.json",
+                                "/openapi.json/**",
                                 "/docs/**",
                                 "/static/**",
                                 "/error",
@@ -74,7 +72,7 @@ class SignInConfiguration {
                 .logout(logout -> logout.logoutUrl("/signout").logoutSuccessUrl(SIGN_IN + "?out"))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(BearerTokens::carriedBy, new OwnPages(addresses)))
                 .exceptionHandling(refused -> refuse(refused, problems))
-                .headers(headers -> harden(headers, policy(addresses.publicMediaUrl())))
+                .headers(headers -> harden(headers, new ContentPolicy(addresses.publicMediaUrl())))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .build();
     }
@@ -117,24 +115,12 @@ class SignInConfiguration {
         });
     }
 
-    private static void harden(HeadersConfigurer<HttpSecurity> headers, String policy) {
-        headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy))
+    private static void harden(HeadersConfigurer<HttpSecurity> headers, ContentPolicy policy) {
+        headers.addHeaderWriter(policy)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
                 // playlists and segments say by themselves how long they may be kept
                 .cacheControl(HeadersConfigurer.CacheControlConfig::disable);
-    }
-
-    /**
-     * Nothing but our own files. hls.js feeds the player from blobs and works in a worker of its own.
-     *
-     * @param media from where films come instead, if not from here
-     */
-    private static String policy(@Nullable URI media) {
-        String films = media == null ? "'self'" : "'self' " + media.getScheme() + "://" + media.getRawAuthority();
-        return "default-src 'self'; connect-src " + films + "; media-src " + films + " blob:; img-src " + films
-                + " data:; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; "
-                + "frame-ancestors 'self'";
     }
 
     /** Remembers what a person asked for before signing in; pictures and data are not worth coming back to. */

@@ -86,4 +86,13 @@ class EveryPageBrowserIT {
             }
         }
     }
+
+    @Test
+    void the_documentation_can_be_read_without_signing_in() {
+        try (Person stranger = showroom.stranger(Showroom.desktop())) {
+            stranger.open("/docs");
+            assertThat(stranger.page().getByText("List jobs, newest first")).isVisible();
+            assertThat(stranger.complaints()).isEmpty();
+        }
+    }
 }
