@@ -55,9 +55,9 @@ class ListPlanIT {
         NewVideo video = Samples.video();
         DATABASE.get(VideoStore.class).add(video);
         DATABASE.run("""
-                insert into work (id, video_id, kind, version, ordinal, lane, priority, rank, name, job_id,
+                insert into work (id, video_id, owner, kind, version, ordinal, lane, priority, rank, name, job_id,
                                   state, worker_id, finished_at, created_at)
-                select gen_random_uuid(), ?, 'encode', 1, n, 1, 1, 0, 'encode', gen_random_uuid(),
+                select gen_random_uuid(), ?, 'test', 'encode', 1, n, 1, 1, 0, 'encode', gen_random_uuid(),
                        case n when 1 then 'cancelled' else 'succeeded' end,
                        case n when 1 then ? else gen_random_uuid() end, now(), now() - make_interval(secs => n)
                 from generate_series(1, 20000) n

@@ -6,11 +6,6 @@ with given as (
         rank bigint, name text, job_id uuid)) with ordinality as given (
         id, video_id, kind, version, track, ordinal, lane, priority, rank, name, job_id, place)
     join video on video.id = given.video_id
-), sharing as (
-    insert into share (lane, owner)
-    select distinct lane, owner
-    from given
-    on conflict do nothing
 )
 insert into work (
     id, video_id, owner, kind, version, track, ordinal, lane, priority, rank, name, job_id)
