@@ -13,6 +13,7 @@ import io.reelmill.core.recording.Line;
 import io.reelmill.core.recording.LineFilm;
 import io.reelmill.core.recording.LineParts;
 import io.reelmill.core.recording.LinePlanner;
+import io.reelmill.core.recording.Part;
 import io.reelmill.core.recording.PlacedPart;
 import io.reelmill.core.recording.Recording;
 import io.reelmill.core.recording.RecordingStore;
@@ -28,7 +29,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -85,10 +85,10 @@ public class LineAssembly {
     }
 
     private static Optional<PlacedPart> placed(Chunk chunk) {
-        Long lineMicros = chunk.lineMicros();
-        return Stream.ofNullable(chunk.part())
-                .map(part -> new PlacedPart(chunk.number(), part, Objects.requireNonNull(lineMicros)))
-                .findFirst();
+        Part part = chunk.part();
+        return part == null
+                ? Optional.empty()
+                : Optional.of(new PlacedPart(chunk.number(), part, Objects.requireNonNull(chunk.lineMicros())));
     }
 
     private PartList listed(@Nullable FilmPlan plan) {
