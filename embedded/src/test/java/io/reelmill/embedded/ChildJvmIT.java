@@ -87,7 +87,8 @@ class ChildJvmIT {
         try (ChildJvm first = ChildJvm.start(launcher, options, classPath, data)) {
             assertThat(first.starts()).isEqualTo(1);
             List<ProcessHandle> services = first.jvm().descendants().toList();
-            assertThat(services).hasSizeGreaterThan(4).allMatch(ProcessHandle::isAlive);
+            // some of Postgres's own processes come and go
+            assertThat(services).filteredOn(ProcessHandle::isAlive).hasSizeGreaterThan(4);
 
             first.kill();
 

@@ -81,7 +81,7 @@ class JobRunrAssumptionsTest {
                 .hasSize(WorkKind.values().length)
                 .contains("io.reelmill.jobs.job.request.EncodeJob.run(io.reelmill.jobs.job.request.EncodeRequest)");
         assertThat(WorkRequests.signatures(Lane.HEAVY)).hasSize(2);
-        assertThat(WorkRequests.signatures(Lane.LIGHT)).hasSize(4);
+        assertThat(WorkRequests.signatures(Lane.LIGHT)).hasSize(5);
     }
 
     @Test
