@@ -56,15 +56,17 @@ class ChildJvmIT {
 
     @Test
     void kill_9_under_an_unprivileged_user_leaves_nothing_either() throws IOException {
-        assumeThat(Account.current().isRoot()).isTrue();
-        assumeThat(canRunJavaAsNobody()).isTrue();
+        boolean root = Account.current().isRoot();
+        assumeThat(!root || canRunJavaAsNobody()).isTrue();
         Path cache = Files.createDirectory(temporary.resolve("cache"));
-        for (Path folder : List.of(cache, data)) {
-            Files.setAttribute(folder, "unix:uid", UNPRIVILEGED);
+        if (root) {
+            for (Path folder : List.of(cache, data)) {
+                Files.setAttribute(folder, "unix:uid", UNPRIVILEGED);
+            }
         }
 
-        assertThatKillLeavesNothing(NOBODY, unpackInto(cache), readableCopy(classPath()));
-        assertThat(Account.ownerOf(data.resolve("postgres"))).isEqualTo(new Account(UNPRIVILEGED));
+        assertThatKillLeavesNothing(root ? NOBODY : List.of(), unpackInto(cache), readableCopy(classPath()));
+        assertThat(Account.ownerOf(data.resolve("postgres")).isRoot()).isFalse();
     }
 
     @Test
