@@ -2,7 +2,9 @@ package io.reelmill.dashboard.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class ProblemAdvice {
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Problem> answer(Exception exception, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
         if (!ProblemPaths.cover(request)) {
@@ -22,6 +25,10 @@ class ProblemAdvice {
         ProblemException problem = ProblemTranslation.of(exception);
         ProblemLog.write(problem.kind(), exception, request);
         if (response.isCommitted()) {
+            if (HttpStatus.valueOf(response.getStatus()).isError()) {
+                // the container answers a broken request by itself, and asks for our words later
+                return null;
+            }
             // too late for a problem: the container closes the connection, so that nobody takes the answer for whole
             throw exception;
         }

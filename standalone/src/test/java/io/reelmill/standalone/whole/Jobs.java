@@ -46,8 +46,17 @@ final class Jobs {
 
     /** Every worker that claimed one of the film's spans. */
     static Set<String> encodersOf(Client client, String film) {
+        return workersOf(client, film, Set.of("encode"));
+    }
+
+    /** Every worker that claimed some of the film's picture or sound. */
+    static Set<String> makersOf(Client client, String film) {
+        return workersOf(client, film, Set.of("encode", "audio"));
+    }
+
+    private static Set<String> workersOf(Client client, String film, Set<String> kinds) {
         return client.jobs(film).stream()
-                .filter(job -> job.path("kind").asString().equals("encode"))
+                .filter(job -> kinds.contains(job.path("kind").asString()))
                 .flatMap(job -> job.path("attempts").values().stream())
                 .map(attempt -> attempt.path("worker").asString())
                 .collect(Collectors.toSet());

@@ -70,7 +70,7 @@ class ServicesIT {
                 client.awaitStatus(film, "ready");
 
                 assertThat(client.workers()).hasSize(2);
-                assertThat(Jobs.encodersOf(client, film)).hasSize(2);
+                assertThat(Jobs.makersOf(client, film)).hasSize(2);
                 assertThat(Published.fetch(client, film)
                                 .frames(client, temporary)
                                 .get("360p/index.m3u8"))

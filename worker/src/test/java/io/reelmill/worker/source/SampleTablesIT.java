@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -150,7 +150,7 @@ class SampleTablesIT {
     }
 
     @TestFactory
-    @EnabledIfEnvironmentVariable(named = "REELMILL_MEDIA", matches = ".+")
+    @Tag("media-set")
     Stream<DynamicTest> every_film_of_a_folder() throws IOException {
         Path media = Path.of(System.getenv("REELMILL_MEDIA"));
         return Files.walk(media)
