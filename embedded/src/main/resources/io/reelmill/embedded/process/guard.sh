@@ -14,9 +14,10 @@ child=$!
 {
   while read -r _; do :; done <&3
   kill -s "$signal" "$child"
-  while [ "$seconds" -gt 0 ] && kill -s 0 "$child"; do
-    seconds=$((seconds - 1))
-    sleep 1
+  looks=$((seconds * 10)) # short ones: the last of them outlives the command
+  while [ "$looks" -gt 0 ] && kill -s 0 "$child"; do
+    looks=$((looks - 1))
+    sleep 0.1
   done
   kill -s KILL "$child"
 } >/dev/null 2>&1 &

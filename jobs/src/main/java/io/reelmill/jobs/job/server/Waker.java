@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -29,14 +30,13 @@ final class Waker implements AutoCloseable {
 
     Waker(Runnable ask) {
         this.ask = ask;
-        thread = new ScheduledThreadPoolExecutor(1, task -> new Thread(task, "job-waker"));
+        // a wake may come while this is closed, and is then for nothing
+        thread = new ScheduledThreadPoolExecutor(
+                1, task -> new Thread(task, "job-waker"), new ThreadPoolExecutor.DiscardPolicy());
         thread.setRemoveOnCancelPolicy(true);
     }
 
     void wake() {
-        if (thread.isShutdown()) {
-            return;
-        }
         if (asking.compareAndSet(false, true)) {
             thread.execute(() -> {
                 asking.set(false);
