@@ -42,14 +42,15 @@ class FleetIT {
 
     @Test
     void a_film_is_the_same_whether_or_not_one_of_its_workers_is_killed() {
-        try (RunningWorker staying = join("staying");
-                RunningWorker dying = join("dying")) {
+        try (RunningWorker one = join("one");
+                RunningWorker other = join("other")) {
             String undisturbed = client.upload(source);
             client.awaitStatus(undisturbed, "ready");
-            assertThat(Jobs.encodersOf(client, undisturbed)).containsExactlyInAnyOrder(staying.id(), dying.id());
+            assertThat(Jobs.makersOf(client, undisturbed)).containsExactlyInAnyOrder(one.id(), other.id());
 
             String disturbed = client.upload(source);
-            JsonNode lost = Jobs.awaitOneEncodingOn(dying, client, disturbed);
+            JsonNode lost = Jobs.awaitOneEncoding(client, disturbed);
+            RunningWorker dying = Jobs.runsOn(lost, one) ? one : other;
             Instant killed = Instant.now();
             dying.program().kill();
             Jobs.awaitOne(
@@ -73,19 +74,20 @@ class FleetIT {
 
     @Test
     void a_worker_told_to_end_hands_back_what_it_has_and_costs_no_retry() {
-        try (RunningWorker leaving = join("leaving", Map.of("REELMILL_WORKER_DRAIN_GRACE", "0s"));
-                RunningWorker next = join("next")) {
+        try (RunningWorker leaving = join("leaving", Map.of("REELMILL_WORKER_DRAIN_GRACE", "0s"))) {
             String film = client.upload(source);
-            JsonNode handedBack = Jobs.awaitOneEncodingOn(leaving, client, film);
+            JsonNode handedBack = Jobs.awaitOneEncoding(client, film);
 
             leaving.program().askToEnd();
 
             await().atMost(Client.LIMIT).until(() -> !leaving.program().isAlive());
             Processes.assertNoneWorksOn(leaving.data());
-            client.awaitStatus(film, "ready");
+            try (RunningWorker next = join("next")) {
+                client.awaitStatus(film, "ready");
+                assertThat(Jobs.encodersOf(client, film)).containsExactlyInAnyOrder(leaving.id(), next.id());
+            }
             assertThat(Jobs.outcomes(client.job(handedBack.path("id").asString())))
                     .containsExactly("handed_on", "succeeded");
-            assertThat(Jobs.encodersOf(client, film)).contains(next.id());
             assertThat(client.jobs(film))
                     .allSatisfy(job -> assertThat(Jobs.outcomes(job)).doesNotContain("failed"));
             assertShowsTheSource(Published.fetch(client, film));

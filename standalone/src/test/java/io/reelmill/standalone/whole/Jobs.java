@@ -18,11 +18,6 @@ final class Jobs {
         return awaitOne(client, film, Jobs::isEncoding);
     }
 
-    /** The same for a span that this worker encodes. */
-    static JsonNode awaitOneEncodingOn(RunningWorker worker, Client client, String film) {
-        return awaitOne(client, film, job -> isEncoding(job) && runsOn(job, worker));
-    }
-
     static JsonNode awaitOne(Client client, String film, Predicate<JsonNode> wanted) {
         return await("a job of " + film)
                 .atMost(Client.LIMIT)
