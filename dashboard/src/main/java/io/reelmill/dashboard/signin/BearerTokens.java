@@ -3,8 +3,8 @@ package io.reelmill.dashboard.signin;
 import io.reelmill.core.access.AccessStore;
 import io.reelmill.core.access.Owner;
 import io.reelmill.core.access.TokenDigest;
+import io.reelmill.core.recording.IngestTokens;
 import io.reelmill.core.recording.RecordingId;
-import io.reelmill.core.recording.RecordingStore;
 import io.reelmill.dashboard.problem.ProblemWriter;
 import io.reelmill.dashboard.problem.RequestProblem;
 import jakarta.servlet.FilterChain;
@@ -33,12 +33,12 @@ final class BearerTokens extends OncePerRequestFilter {
     private static final String RECORDER = "recorder";
 
     private final AccessStore access;
-    private final RecordingStore recordings;
+    private final IngestTokens ingest;
     private final ProblemWriter problems;
 
-    BearerTokens(AccessStore access, RecordingStore recordings, ProblemWriter problems) {
+    BearerTokens(AccessStore access, IngestTokens ingest, ProblemWriter problems) {
         this.access = access;
-        this.recordings = recordings;
+        this.ingest = ingest;
         this.problems = problems;
     }
 
@@ -90,7 +90,7 @@ final class BearerTokens extends OncePerRequestFilter {
         try {
             String digest = TokenDigest.of(token);
             name = access.ownerOfToken(digest).map(Owner::name);
-            feeds = name.isPresent() ? Optional.empty() : recordings.fedBy(digest);
+            feeds = name.isPresent() ? Optional.empty() : ingest.fedBy(digest);
         } catch (DataAccessException unanswered) {
             problems.write(request, response, unanswered);
             return;

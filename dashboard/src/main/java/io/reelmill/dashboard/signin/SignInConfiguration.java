@@ -1,7 +1,7 @@
 package io.reelmill.dashboard.signin;
 
 import io.reelmill.core.access.AccessStore;
-import io.reelmill.core.recording.RecordingStore;
+import io.reelmill.core.recording.IngestTokens;
 import io.reelmill.dashboard.address.AddressProperties;
 import io.reelmill.dashboard.problem.ProblemPaths;
 import io.reelmill.dashboard.problem.ProblemWriter;
@@ -48,7 +48,7 @@ class SignInConfiguration {
     SecurityFilterChain signIn(
             HttpSecurity http,
             AccessStore access,
-            RecordingStore recordings,
+            IngestTokens ingest,
             ProblemWriter problems,
             GuessLimit guesses,
             AddressProperties addresses) {
@@ -64,7 +64,7 @@ class SignInConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .addFilterBefore(new BearerTokens(access, recordings, problems), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new BearerTokens(access, ingest, problems), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new Guessing(guesses, SIGN_IN), UsernamePasswordAuthenticationFilter.class)
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .successHandler(welcome(guesses))

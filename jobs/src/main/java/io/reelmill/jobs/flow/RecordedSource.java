@@ -1,7 +1,9 @@
 package io.reelmill.jobs.flow;
 
 import io.reelmill.core.film.FilmPlan;
+import io.reelmill.core.recording.ChunkStore;
 import io.reelmill.core.recording.Recording;
+import io.reelmill.core.recording.RecordingLedger;
 import io.reelmill.core.recording.RecordingStore;
 import io.reelmill.core.source.Inspection;
 import io.reelmill.core.transaction.Transactions;
@@ -26,6 +28,8 @@ import org.springframework.stereotype.Component;
 class RecordedSource {
 
     private final RecordingStore recordings;
+    private final ChunkStore chunks;
+    private final RecordingLedger ledger;
     private final LineAssembly lines;
     private final FilmPlanning planning;
     private final Transactions transactions;
@@ -35,6 +39,8 @@ class RecordedSource {
 
     RecordedSource(
             RecordingStore recordings,
+            ChunkStore chunks,
+            RecordingLedger ledger,
             LineAssembly lines,
             FilmPlanning planning,
             Transactions transactions,
@@ -42,6 +48,8 @@ class RecordedSource {
             WorkStore works,
             AssemblyWork assembly) {
         this.recordings = recordings;
+        this.chunks = chunks;
+        this.ledger = ledger;
         this.lines = lines;
         this.planning = planning;
         this.transactions = transactions;
@@ -88,8 +96,8 @@ class RecordedSource {
             videos.become(video.id(), VideoStatus.PROCESSING);
         }
         assembled.source().map(Inspection::facts).ifPresent(facts -> videos.keepFacts(video.id(), facts));
-        recordings.settle(assembled.recording(), assembled.places());
-        recordings.note(assembled.recording(), assembled.added().ledger());
+        chunks.settle(assembled.recording(), assembled.places());
+        ledger.note(assembled.recording(), assembled.added().ledger());
     }
 
     /** Whoever made it due meanwhile found this work running, and left it to it. */

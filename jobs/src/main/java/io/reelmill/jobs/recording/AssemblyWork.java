@@ -2,6 +2,7 @@ package io.reelmill.jobs.recording;
 
 import io.reelmill.core.failure.Failure;
 import io.reelmill.core.film.FrameGrid;
+import io.reelmill.core.recording.ChunkStore;
 import io.reelmill.core.recording.Recording;
 import io.reelmill.core.recording.RecordingStore;
 import io.reelmill.core.video.Video;
@@ -31,11 +32,13 @@ public class AssemblyWork {
             EnumSet.of(VideoStatus.ARRIVING, VideoStatus.QUEUED, VideoStatus.PROCESSING);
 
     private final RecordingStore recordings;
+    private final ChunkStore chunks;
     private final WorkStore works;
     private final WorkQueue queue;
 
-    AssemblyWork(RecordingStore recordings, WorkStore works, WorkQueue queue) {
+    AssemblyWork(RecordingStore recordings, ChunkStore chunks, WorkStore works, WorkQueue queue) {
         this.recordings = recordings;
+        this.chunks = chunks;
         this.works = works;
         this.queue = queue;
     }
@@ -50,7 +53,7 @@ public class AssemblyWork {
     }
 
     private boolean isDue(Recording recording) {
-        return recordings.isComplete(recording.id()) || recording.live() && recordings.mayGrow(recording.id(), SEGMENT);
+        return recordings.isComplete(recording.id()) || recording.live() && chunks.mayGrow(recording.id(), SEGMENT);
     }
 
     private void prepare(Video video, Recording recording) {
@@ -68,7 +71,7 @@ public class AssemblyWork {
 
     /** Goes on without a chunk of which nothing could be made. */
     public void goOnWithout(Video video, Work chunk, Failure why) {
-        recordings.ofVideo(video.id()).ifPresent(recording -> recordings.refuse(recording.id(), chunk.ordinal(), why));
+        recordings.ofVideo(video.id()).ifPresent(recording -> chunks.refuse(recording.id(), chunk.ordinal(), why));
         prepareIfDue(video);
     }
 }

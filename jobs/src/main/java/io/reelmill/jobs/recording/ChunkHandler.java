@@ -7,6 +7,7 @@ import io.reelmill.core.failure.FailureException;
 import io.reelmill.core.objects.ObjectKey;
 import io.reelmill.core.objects.ObjectStore;
 import io.reelmill.core.recording.Chunk;
+import io.reelmill.core.recording.ChunkStore;
 import io.reelmill.core.recording.Part;
 import io.reelmill.core.recording.RecordingObjects;
 import io.reelmill.core.recording.RecordingStore;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 class ChunkHandler implements WorkHandler {
 
     private final RecordingStore recordings;
+    private final ChunkStore chunks;
     private final PartMaking making;
     private final ObjectStore objects;
     private final Transactions transactions;
@@ -36,6 +38,7 @@ class ChunkHandler implements WorkHandler {
 
     ChunkHandler(
             RecordingStore recordings,
+            ChunkStore chunks,
             PartMaking making,
             ObjectStore objects,
             Transactions transactions,
@@ -43,6 +46,7 @@ class ChunkHandler implements WorkHandler {
             WorkStore works,
             AssemblyWork assembly) {
         this.recordings = recordings;
+        this.chunks = chunks;
         this.making = making;
         this.objects = objects;
         this.transactions = transactions;
@@ -60,8 +64,7 @@ class ChunkHandler implements WorkHandler {
     public void run(RunningWork running) throws InterruptedException {
         Optional<Chunk> chunk = recordings
                 .ofVideo(running.work().video())
-                .flatMap(recording ->
-                        recordings.chunk(recording.id(), running.work().ordinal()));
+                .flatMap(recording -> chunks.find(recording.id(), running.work().ordinal()));
         if (chunk.isEmpty()) {
             return;
         }
@@ -71,7 +74,7 @@ class ChunkHandler implements WorkHandler {
             Part part = making.make(chunk.get(), target, running);
             recorded = record(
                     running,
-                    () -> recordings.made(chunk.get().recording(), chunk.get().number(), part));
+                    () -> chunks.made(chunk.get().recording(), chunk.get().number(), part));
         } catch (FailureException failed) {
             if (!isItsOwn(failed.failure().code())) {
                 throw failed;
@@ -86,7 +89,7 @@ class ChunkHandler implements WorkHandler {
 
     private void refuse(RunningWork running, Chunk chunk, Failure why) {
         running.milestone("Left out: " + why.detail());
-        record(running, () -> recordings.refuse(chunk.recording(), chunk.number(), why));
+        record(running, () -> chunks.refuse(chunk.recording(), chunk.number(), why));
     }
 
     /** Whether only whoever sent the chunk could do better, and trying again would not help. */

@@ -5,10 +5,12 @@ import io.reelmill.core.objects.ObjectStore;
 import io.reelmill.core.objects.Received;
 import io.reelmill.core.recording.Arrival;
 import io.reelmill.core.recording.Chunk;
+import io.reelmill.core.recording.ChunkStore;
 import io.reelmill.core.recording.LedgerEntry;
 import io.reelmill.core.recording.LedgerKind;
 import io.reelmill.core.recording.NewChunk;
 import io.reelmill.core.recording.Recording;
+import io.reelmill.core.recording.RecordingLedger;
 import io.reelmill.core.recording.RecordingPhase;
 import io.reelmill.core.recording.RecordingStore;
 import io.reelmill.core.transaction.Transactions;
@@ -36,6 +38,8 @@ public class ChunkIntake {
     private final Transactions transactions;
     private final VideoStore videos;
     private final RecordingStore recordings;
+    private final ChunkStore chunks;
+    private final RecordingLedger ledger;
     private final WorkStore works;
     private final WorkQueue queue;
 
@@ -44,12 +48,16 @@ public class ChunkIntake {
             Transactions transactions,
             VideoStore videos,
             RecordingStore recordings,
+            ChunkStore chunks,
+            RecordingLedger ledger,
             WorkStore works,
             WorkQueue queue) {
         this.objects = objects;
         this.transactions = transactions;
         this.videos = videos;
         this.recordings = recordings;
+        this.chunks = chunks;
+        this.ledger = ledger;
         this.works = works;
         this.queue = queue;
     }
@@ -85,7 +93,7 @@ public class ChunkIntake {
                             video.get(),
                             new NewChunk(
                                     recording.id(),
-                                    recordings.nextNumber(recording.id()),
+                                    chunks.nextNumber(recording.id()),
                                     place,
                                     received.sizeBytes(),
                                     received.sha256(),
@@ -99,14 +107,14 @@ public class ChunkIntake {
         if (recording.isEmpty()) {
             return Arrival.GONE;
         }
-        Optional<Chunk> there = recordings.chunk(chunk.recording(), chunk.number());
+        Optional<Chunk> there = chunks.find(chunk.recording(), chunk.number());
         if (there.isPresent()) {
             return there.get().sha256().equals(chunk.sha256()) ? Arrival.SAME : Arrival.CONFLICT;
         }
-        boolean late = recordings.add(chunk);
+        boolean late = chunks.add(chunk);
         queue.enqueue(works.add(List.of(look(video, chunk))));
         if (late) {
-            recordings.note(
+            ledger.note(
                     chunk.recording(),
                     List.of(new LedgerEntry(
                             LedgerKind.LATE,

@@ -9,6 +9,7 @@ import io.reelmill.core.objects.ObjectKey;
 import io.reelmill.core.objects.ObjectStore;
 import io.reelmill.core.publish.FilmObjects;
 import io.reelmill.core.recording.Chunk;
+import io.reelmill.core.recording.ChunkStore;
 import io.reelmill.core.recording.Line;
 import io.reelmill.core.recording.LineFilm;
 import io.reelmill.core.recording.LineParts;
@@ -41,11 +42,13 @@ public class LineAssembly {
     private static final int LOOKED_BACK = 20;
 
     private final RecordingStore recordings;
+    private final ChunkStore store;
     private final ObjectStore objects;
     private final RecordingProperties properties;
 
-    LineAssembly(RecordingStore recordings, ObjectStore objects, RecordingProperties properties) {
+    LineAssembly(RecordingStore recordings, ChunkStore store, ObjectStore objects, RecordingProperties properties) {
         this.recordings = recordings;
+        this.store = store;
         this.objects = objects;
         this.properties = properties;
     }
@@ -53,8 +56,8 @@ public class LineAssembly {
     /** Nothing is settled by it: what it finds is recorded by whoever plans with it. */
     public Assembled assemble(Recording recording, Video video, RunningWork running) {
         boolean complete = recordings.isComplete(recording.id());
-        List<Chunk> there = recordings.lastOnLine(recording.id(), LOOKED_BACK);
-        List<Chunk> chunks = recordings.reached(recording.id(), properties.patience(), complete);
+        List<Chunk> there = store.lastOnLine(recording.id(), LOOKED_BACK);
+        List<Chunk> chunks = store.reached(recording.id(), properties.patience(), complete);
         Line line = LinePlanner.plan(
                 there, chunks, complete ? Optional.ofNullable(recording.expectedChunks()) : Optional.empty());
         if (complete && there.isEmpty() && line.parts().isEmpty()) {

@@ -6,6 +6,7 @@ import io.reelmill.core.event.EventType;
 import io.reelmill.core.event.NewEvent;
 import io.reelmill.core.publish.FilmObjects;
 import io.reelmill.core.recording.EndedBy;
+import io.reelmill.core.recording.IngestTokens;
 import io.reelmill.core.recording.NewRecording;
 import io.reelmill.core.recording.Recording;
 import io.reelmill.core.recording.RecordingId;
@@ -33,6 +34,7 @@ public class RecordingIntake {
     private final Transactions transactions;
     private final VideoStore videos;
     private final RecordingStore recordings;
+    private final IngestTokens tokens;
     private final AssemblyWork assembly;
     private final EventLog events;
     private final RecordingProperties properties;
@@ -42,12 +44,14 @@ public class RecordingIntake {
             Transactions transactions,
             VideoStore videos,
             RecordingStore recordings,
+            IngestTokens tokens,
             AssemblyWork assembly,
             EventLog events,
             RecordingProperties properties) {
         this.transactions = transactions;
         this.videos = videos;
         this.recordings = recordings;
+        this.tokens = tokens;
         this.assembly = assembly;
         this.events = events;
         this.properties = properties;
@@ -104,7 +108,7 @@ public class RecordingIntake {
         random.nextBytes(secret);
         String token = HexFormat.of().formatHex(secret);
         Instant expiresAt = recording.startedAt().plus(recording.maxDuration()).plus(properties.afterwards());
-        recordings.keepToken(recording.id(), TokenDigest.of(token), expiresAt);
+        tokens.keep(recording.id(), TokenDigest.of(token), expiresAt);
         return new Begun(recording, anew, token, expiresAt);
     }
 

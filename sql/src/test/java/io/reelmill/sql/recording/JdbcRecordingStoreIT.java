@@ -7,9 +7,8 @@ import io.reelmill.core.failure.FailureCode;
 import io.reelmill.core.media.FrameRate;
 import io.reelmill.core.objects.ObjectKey;
 import io.reelmill.core.recording.Chunk;
+import io.reelmill.core.recording.ChunkStore;
 import io.reelmill.core.recording.EndedBy;
-import io.reelmill.core.recording.LedgerEntry;
-import io.reelmill.core.recording.LedgerKind;
 import io.reelmill.core.recording.NewChunk;
 import io.reelmill.core.recording.NewRecording;
 import io.reelmill.core.recording.Part;
@@ -41,6 +40,7 @@ class JdbcRecordingStoreIT {
     static final SqlDatabase DATABASE = SqlDatabase.create();
 
     private final RecordingStore recordings = DATABASE.get(RecordingStore.class);
+    private final ChunkStore chunks = DATABASE.get(ChunkStore.class);
     private RecordingId id = RecordingId.random();
     private VideoId video = VideoId.random();
 
@@ -77,25 +77,15 @@ class JdbcRecordingStoreIT {
     }
 
     @Test
-    void a_token_feeds_its_recording_until_it_expires() {
-        recordings.keepToken(id, "fresh", Instant.now().plusSeconds(60));
-        recordings.keepToken(id, "old", Instant.now().minusSeconds(60));
-
-        assertThat(recordings.fedBy("fresh")).hasValue(id);
-        assertThat(recordings.fedBy("old")).isEmpty();
-        assertThat(recordings.fedBy("unknown")).isEmpty();
-    }
-
-    @Test
     void chunks_are_kept_with_what_was_made_of_them() {
-        assertThat(recordings.add(chunk(3))).isFalse();
-        recordings.made(id, 3, part());
+        assertThat(chunks.add(chunk(3))).isFalse();
+        chunks.made(id, 3, part());
 
-        Chunk kept = recordings.chunk(id, 3).orElseThrow();
+        Chunk kept = chunks.find(id, 3).orElseThrow();
         assertThat(kept.part()).isEqualTo(part());
         assertThat(kept.sha256()).isEqualTo("sha-3");
         assertThat(kept.startedAt()).isEqualTo(Instant.EPOCH);
-        assertThat(recordings.nextNumber(id)).isEqualTo(4);
+        assertThat(chunks.nextNumber(id)).isEqualTo(4);
         Recording counted = recordings.find(id).orElseThrow();
         assertThat(counted.receivedChunks()).isEqualTo(1);
         assertThat(counted.receivedBytes()).isEqualTo(100);
@@ -105,14 +95,14 @@ class JdbcRecordingStoreIT {
     @Test
     void the_line_reaches_as_far_as_nothing_is_missing_or_still_looked_into() {
         for (int number : List.of(0, 1, 2, 4)) {
-            recordings.add(chunk(number));
+            chunks.add(chunk(number));
         }
-        recordings.made(id, 0, part());
-        recordings.refuse(id, 1, NO_FILM);
+        chunks.made(id, 0, part());
+        chunks.refuse(id, 1, NO_FILM);
 
         assertThat(reached(LONG, false)).containsExactly(0, 1);
-        recordings.made(id, 2, part());
-        recordings.made(id, 4, part());
+        chunks.made(id, 2, part());
+        chunks.made(id, 4, part());
         assertThat(reached(LONG, false)).containsExactly(0, 1, 2);
         assertThat(reached(Duration.ZERO, false)).containsExactly(0, 1, 2, 4);
         assertThat(reached(LONG, true)).containsExactly(0, 1, 2, 4);
@@ -121,41 +111,41 @@ class JdbcRecordingStoreIT {
     @Test
     void what_is_settled_stays_and_what_comes_behind_it_is_late() {
         for (int number : List.of(0, 2, 3)) {
-            recordings.add(chunk(number));
-            recordings.made(id, number, part());
+            chunks.add(chunk(number));
+            chunks.made(id, number, part());
         }
-        recordings.settle(id, Map.of(0, Optional.of(0L), 2, Optional.of(2_000_000L)));
+        chunks.settle(id, Map.of(0, Optional.of(0L), 2, Optional.of(2_000_000L)));
 
         assertThat(reached(LONG, false)).containsExactly(3);
-        assertThat(recordings.lastOnLine(id, 5)).extracting(Chunk::lineMicros).containsExactly(2_000_000L, 0L);
-        assertThat(recordings.add(chunk(1))).isTrue();
-        assertThat(recordings.add(chunk(4))).isFalse();
-        assertThat(recordings.mayGrow(id, Duration.ofSeconds(2))).isTrue();
-        assertThat(recordings.mayGrow(id, Duration.ofSeconds(3))).isFalse();
+        assertThat(chunks.lastOnLine(id, 5)).extracting(Chunk::lineMicros).containsExactly(2_000_000L, 0L);
+        assertThat(chunks.add(chunk(1))).isTrue();
+        assertThat(chunks.add(chunk(4))).isFalse();
+        assertThat(chunks.mayGrow(id, Duration.ofSeconds(2))).isTrue();
+        assertThat(chunks.mayGrow(id, Duration.ofSeconds(3))).isFalse();
     }
 
     @Test
     void a_recording_is_complete_once_all_that_was_announced_is_looked_into() {
-        recordings.add(chunk(0));
+        chunks.add(chunk(0));
         recordings.end(id, EndedBy.FINISH, Optional.of(2), LONG);
         assertThat(recordings.isComplete(id)).isFalse();
-        recordings.made(id, 0, part());
+        chunks.made(id, 0, part());
         assertThat(recordings.isComplete(id)).isFalse();
-        recordings.add(chunk(1));
+        chunks.add(chunk(1));
         assertThat(recordings.isComplete(id)).isFalse();
-        recordings.refuse(id, 1, NO_FILM);
+        chunks.refuse(id, 1, NO_FILM);
         assertThat(recordings.isComplete(id)).isTrue();
 
         assertThat(recordings.isGrowing(video)).isTrue();
         recordings.close(id);
         assertThat(recordings.isGrowing(video)).isFalse();
-        assertThat(recordings.add(chunk(2))).isTrue();
+        assertThat(chunks.add(chunk(2))).isTrue();
     }
 
     @Test
     void a_hole_in_the_numbers_is_waited_for_and_then_no_more() {
-        recordings.add(chunk(1));
-        recordings.made(id, 1, part());
+        chunks.add(chunk(1));
+        chunks.made(id, 1, part());
         recordings.end(id, EndedBy.FINISH, Optional.empty(), LONG);
         assertThat(recordings.isComplete(id)).isFalse();
 
@@ -174,7 +164,7 @@ class JdbcRecordingStoreIT {
         assertThat(recordings.stall(id)).isFalse();
         assertThat(recordings.silent(Duration.ZERO)).isEmpty();
 
-        recordings.add(chunk(0));
+        chunks.add(chunk(0));
         assertThat(recordings.find(id).map(Recording::phase)).hasValue(RecordingPhase.RECORDING);
     }
 
@@ -193,19 +183,8 @@ class JdbcRecordingStoreIT {
         return recordings.find(id).orElseThrow();
     }
 
-    @Test
-    void the_ledger_is_told_in_the_order_of_time() {
-        LedgerEntry late = new LedgerEntry(LedgerKind.LATE, 8, null, List.of(7), "late");
-        LedgerEntry early = new LedgerEntry(LedgerKind.MISSING, 2, 4.5, List.of(1, 2), "2.5 s missing");
-        recordings.note(id, List.of(late));
-        recordings.note(id, List.of(early));
-        recordings.note(id, List.of());
-
-        assertThat(recordings.ledger(id)).containsExactly(early, late);
-    }
-
     private List<Integer> reached(Duration patience, boolean complete) {
-        return recordings.reached(id, patience, complete).stream()
+        return chunks.reached(id, patience, complete).stream()
                 .map(Chunk::number)
                 .sorted()
                 .toList();

@@ -4,8 +4,8 @@ import io.reelmill.core.failure.Failure;
 import io.reelmill.core.recording.EndedBy;
 import io.reelmill.core.recording.LedgerEntry;
 import io.reelmill.core.recording.Recording;
+import io.reelmill.core.recording.RecordingLedger;
 import io.reelmill.core.recording.RecordingStatus;
-import io.reelmill.core.recording.RecordingStore;
 import io.reelmill.core.video.Video;
 import io.reelmill.dashboard.address.Addresses;
 import io.reelmill.dashboard.problem.Problem;
@@ -25,11 +25,11 @@ class RecordingAnswers {
     private static final String RETRY_AFTER_SECONDS = "2";
     private static final double MILLIS_PER_SECOND = 1000;
 
-    private final RecordingStore recordings;
+    private final RecordingLedger ledger;
     private final Addresses addresses;
 
-    RecordingAnswers(RecordingStore recordings, Addresses addresses) {
-        this.recordings = recordings;
+    RecordingAnswers(RecordingLedger ledger, Addresses addresses) {
+        this.ledger = ledger;
         this.addresses = addresses;
     }
 
@@ -40,14 +40,14 @@ class RecordingAnswers {
 
     ResponseEntity<RecordingJson> answer(Recording recording, Video video, ResponseEntity.BodyBuilder with) {
         RecordingStatus status = RecordingStatus.of(recording.phase(), video.status());
-        List<LedgerEntry> ledger = recordings.ledger(recording.id());
+        List<LedgerEntry> lines = ledger.of(recording.id());
         with.eTag("W/\"" + video.revision() + "-" + status.word() + "-" + recording.receivedChunks() + "-"
-                + ledger.size() + "\"");
+                + lines.size() + "\"");
         with.header(HttpHeaders.CACHE_CONTROL, "no-cache");
         if (!status.settled()) {
             with.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
-        return with.body(show(recording, video, ledger, null));
+        return with.body(show(recording, video, lines, null));
     }
 
     /** With how to feed it. */
@@ -58,16 +58,16 @@ class RecordingAnswers {
                 addressOf(recording) + "/stream",
                 begun.token(),
                 begun.tokenExpiresAt());
-        return show(recording, video, recordings.ledger(recording.id()), ingest);
+        return show(recording, video, ledger.of(recording.id()), ingest);
     }
 
     /** One among many. */
     RecordingJson inList(Recording recording, Video video) {
-        return show(recording, video, recordings.ledger(recording.id()), null);
+        return show(recording, video, ledger.of(recording.id()), null);
     }
 
     private RecordingJson show(
-            Recording recording, Video video, List<LedgerEntry> ledger, RecordingJson.@Nullable Ingest ingest) {
+            Recording recording, Video video, List<LedgerEntry> lines, RecordingJson.@Nullable Ingest ingest) {
         EndedBy endedBy = recording.endedBy();
         Instant lastChunkAt = recording.lastChunkAt();
         Failure failure = video.failure();
@@ -88,7 +88,7 @@ class RecordingAnswers {
                 lastChunkAt == null ? null : age(lastChunkAt),
                 video.id().toString(),
                 new RecordingJson.Playback(addresses.playlistOf(video.id())),
-                ledger.stream().map(RecordingJson.Entry::of).toList(),
+                lines.stream().map(RecordingJson.Entry::of).toList(),
                 ingest,
                 failure == null ? null : Problem.of(failure));
     }

@@ -7,8 +7,8 @@ import static org.awaitility.Awaitility.await;
 import io.reelmill.core.objects.ObjectKey;
 import io.reelmill.core.objects.ObjectStore;
 import io.reelmill.core.recording.Chunk;
+import io.reelmill.core.recording.ChunkStore;
 import io.reelmill.core.recording.RecordingId;
-import io.reelmill.core.recording.RecordingStore;
 import io.reelmill.core.video.VideoId;
 import io.reelmill.core.work.Work;
 import io.reelmill.core.work.WorkKind;
@@ -74,8 +74,7 @@ class RecordingsIT {
         assertThat(conflict.status()).isEqualTo(409);
         assertThat(conflict.at("/code")).isEqualTo("chunk.conflict");
 
-        List<Chunk> chunks =
-                dashboard.get(RecordingStore.class).chunks(new RecordingId(UUID.fromString(recording.id())));
+        List<Chunk> chunks = dashboard.get(ChunkStore.class).all(new RecordingId(UUID.fromString(recording.id())));
         assertThat(chunks).extracting(Chunk::number).containsExactly(3);
         assertThat(dashboard.get(WorkStore.class).ofVideo(new VideoId(UUID.fromString(recording.at("/video")))))
                 .extracting(Work::kind)

@@ -1,0 +1,7 @@
+package io.reelmill.sql.recording;
+
+/** The files of {@code queries/recording-ledger}. */
+enum LedgerStatement {
+    NOTE,
+    LINES
+}
