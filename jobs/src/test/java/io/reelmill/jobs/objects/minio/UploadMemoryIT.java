@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelmill.core.objects.ObjectKey;
 import io.reelmill.core.objects.Received;
-import io.reelmill.jobs.net.FaultyProxy;
+import io.reelmill.embedded.net.FaultyProxy;
 import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;

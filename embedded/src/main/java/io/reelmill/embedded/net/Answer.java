@@ -1,4 +1,4 @@
-package io.reelmill.jobs.net;
+package io.reelmill.embedded.net;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;

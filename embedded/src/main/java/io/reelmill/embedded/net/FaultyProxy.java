@@ -1,20 +1,12 @@
-package io.reelmill.jobs.net;
+package io.reelmill.embedded.net;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
@@ -24,10 +16,7 @@ public final class FaultyProxy implements AutoCloseable {
 
     private static final int CHUNK = 16 * 1024;
 
-    private final ServerSocket listening;
-    private final URI server;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Forwarding forwarding;
     private final List<Planned> planned = new CopyOnWriteArrayList<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final AtomicLong passedOn = new AtomicLong();
@@ -35,17 +24,21 @@ public final class FaultyProxy implements AutoCloseable {
     private record Planned(Pattern request, Fault fault, AtomicInteger left) {}
 
     public FaultyProxy(URI server) {
-        try {
-            this.server = server;
-            this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-            threads.execute(this::accept);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        forwarding = new Forwarding(server.getHost(), server.getPort(), Exchanges::new);
     }
 
     public URI address() {
-        return URI.create("http://127.0.0.1:" + listening.getLocalPort());
+        return URI.create("http://127.0.0.1:" + forwarding.port());
+    }
+
+    /** What all connections suffer from, besides what is planned for single requests. */
+    public Weather weather() {
+        return forwarding.weather();
+    }
+
+    /** Ends all connections without a word. */
+    public void cut() {
+        forwarding.cut();
     }
 
     /** The next {@code times} requests whose beginning matches go wrong. */
@@ -65,35 +58,12 @@ public final class FaultyProxy implements AutoCloseable {
 
     /** Connections that are open between client and proxy. */
     public int connections() {
-        return open.size() / 2;
+        return forwarding.connections();
     }
 
     @Override
     public void close() {
-        try {
-            listening.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            open.forEach(FaultyProxy::closeQuietly);
-            threads.shutdownNow();
-        }
-    }
-
-    private void accept() {
-        while (!listening.isClosed()) {
-            try {
-                Socket client = listening.accept();
-                Socket upstream = new Socket(server.getHost(), server.getPort());
-                open.add(client);
-                open.add(upstream);
-                Connection connection = new Connection(client, upstream);
-                threads.execute(connection::passRequests);
-                threads.execute(connection::passAnswers);
-            } catch (IOException closed) {
-                // the loop's condition says whether that is the end
-            }
-        }
+        forwarding.close();
     }
 
     private Fault faultFor(String request) {
@@ -105,64 +75,49 @@ public final class FaultyProxy implements AutoCloseable {
                 .orElse(Fault.cutAnswer(Long.MAX_VALUE));
     }
 
-    private static void closeQuietly(Socket socket) {
-        try {
-            socket.close();
-        } catch (IOException alreadyClosed) {
-            // as wanted
-        }
-    }
-
     /** One connection; a client sends its next request only after the answer to the last. */
-    private final class Connection {
-        private final Socket client;
-        private final Socket upstream;
+    private final class Exchanges implements Forwarding.Passage {
+        private final Forwarding.Link link;
         private volatile Fault fault = Fault.cutAnswer(Long.MAX_VALUE);
         private volatile boolean answered = true;
         private volatile Answer answer = new Answer();
         private final AtomicLong left = new AtomicLong(Long.MAX_VALUE);
 
-        Connection(Socket client, Socket upstream) {
-            this.client = client;
-            this.upstream = upstream;
+        Exchanges(Forwarding.Link link) {
+            this.link = link;
         }
 
-        void passRequests() {
+        @Override
+        public void passQuestions() throws IOException {
             byte[] chunk = new byte[CHUNK];
-            try (InputStream in = client.getInputStream();
-                    OutputStream out = upstream.getOutputStream()) {
-                for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-                    if (answered) {
-                        begin(new String(chunk, 0, read, StandardCharsets.ISO_8859_1));
-                    }
-                    passRequest(out, chunk, read);
+            InputStream in = link.client().getInputStream();
+            OutputStream out = link.toServer();
+            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+                if (answered) {
+                    begin(new String(chunk, 0, read, StandardCharsets.ISO_8859_1));
                 }
-            } catch (IOException cut) {
-                // one side went away
-            } finally {
-                end();
+                passRequest(out, chunk, read);
             }
         }
 
-        void passAnswers() {
+        @Override
+        public void passAnswers() throws IOException {
             byte[] chunk = new byte[CHUNK];
-            try (InputStream in = upstream.getInputStream();
-                    OutputStream out = client.getOutputStream()) {
-                for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-                    answered = true;
-                    answer.take(chunk, read);
-                    out.write(chunk, 0, passing(read));
-                    if (isCut()) {
-                        return;
-                    }
-                }
-            } catch (IOException cut) {
-                // one side went away
-            } finally {
-                if (fault.kind() != Fault.Kind.STALL) {
-                    end();
+            InputStream in = link.upstream().getInputStream();
+            OutputStream out = link.toClient();
+            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+                answered = true;
+                answer.take(chunk, read);
+                out.write(chunk, 0, passing(read));
+                if (isCut()) {
+                    return;
                 }
             }
+        }
+
+        @Override
+        public boolean endsWithAnswers() {
+            return fault.kind() != Fault.Kind.STALL;
         }
 
         private void begin(String chunk) throws IOException {
@@ -173,7 +128,7 @@ public final class FaultyProxy implements AutoCloseable {
             left.set(fault.afterBytes());
             answer = new Answer();
             if (fault.kind() == Fault.Kind.ANSWER) {
-                client.getOutputStream().write(fault.answer().getBytes(StandardCharsets.US_ASCII));
+                link.toClient().write(fault.answer().getBytes(StandardCharsets.US_ASCII));
                 throw new IOException("answered as planned");
             }
         }
@@ -206,13 +161,6 @@ public final class FaultyProxy implements AutoCloseable {
             int passing = (int) Math.min(read, left.get());
             left.addAndGet(-passing);
             return passing;
-        }
-
-        private void end() {
-            closeQuietly(client);
-            closeQuietly(upstream);
-            open.remove(client);
-            open.remove(upstream);
         }
     }
 }

@@ -1,5 +1,5 @@
 /** A network that misbehaves when it is told to. */
 @NullMarked
-package io.reelmill.jobs.net;
+package io.reelmill.embedded.net;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.reelmill.jobs.net;
+package io.reelmill.embedded.net;
 
 /**
  * What goes wrong with one HTTP request and its connection.
