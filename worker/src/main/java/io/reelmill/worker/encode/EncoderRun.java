@@ -52,10 +52,14 @@ final class EncoderRun {
         }
     }
 
-    /** Causes before consequences: a store that failed, what is wrong, a program that failed, what is missing then. */
+    /**
+     * Causes before consequences: a store that failed, a program that somebody ended or that had no room, what is wrong,
+     * a program that failed, what is missing then.
+     */
     private Optional<Failure> verdict(ProgramResult result, List<Throwable> received) {
         return source.failure()
                 .or(() -> first(received, FailureException.class).map(FailureException::failure))
+                .or(() -> result.misfortune().map(code -> new Failure(code, result.reason())))
                 .or(() -> first(received, InexactException.class)
                         .map(wrong -> failure(FailureCode.ENCODE_INEXACT, wrong)))
                 .or(() -> failure(result))

@@ -87,8 +87,9 @@ final class StretchEncode {
             try {
                 return SoundFacts.parse(new String(answer.bytes(), StandardCharsets.US_ASCII));
             } catch (IllegalArgumentException e) {
-                Failure failure =
-                        new Failure(FailureCode.ENCODE_FAILED, "no answer about the sound: " + e.getMessage());
+                Failure failure = new Failure(
+                        result.misfortune().orElse(FailureCode.ENCODE_FAILED),
+                        "no answer about the sound: " + result.reason() + ", " + e.getMessage());
                 throw new EncodeException(source.failure().orElse(failure), result.trace());
             }
         }

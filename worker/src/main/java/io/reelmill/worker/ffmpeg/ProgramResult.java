@@ -1,6 +1,8 @@
 package io.reelmill.worker.ffmpeg;
 
+import io.reelmill.core.failure.FailureCode;
 import io.reelmill.core.work.ProgramTrace;
+import java.util.Optional;
 
 /**
  * How a program ended and what it last said.
@@ -33,6 +35,14 @@ public record ProgramResult(Ending ending, int exitStatus, ProgramTrace trace) {
     /** Whether ffmpeg ended because there was no room for what it wrote. */
     public boolean diskFull() {
         return ending == Ending.EXITED && exitStatus == NO_SPACE;
+    }
+
+    /** What it failed of where neither its source nor the program itself is to blame. */
+    public Optional<FailureCode> misfortune() {
+        if (endedFromOutside()) {
+            return Optional.of(FailureCode.PROGRAM_KILLED);
+        }
+        return diskFull() ? Optional.of(FailureCode.SCRATCH_FULL) : Optional.empty();
     }
 
     /** In words, for a failure's detail: "exit status 1". */

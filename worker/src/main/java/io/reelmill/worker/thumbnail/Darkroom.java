@@ -47,7 +47,9 @@ final class Darkroom {
         trace = result.trace();
         if (!result.succeeded()) {
             boolean exited = result.ending() == Ending.EXITED;
-            throw failed(exited ? FailureCode.THUMBNAILS_FAILED : FailureCode.ENCODE_STALLED, result.reason());
+            throw failed(
+                    result.misfortune().orElse(exited ? FailureCode.THUMBNAILS_FAILED : FailureCode.ENCODE_STALLED),
+                    result.reason());
         }
     }
 
