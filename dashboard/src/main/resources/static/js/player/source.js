@@ -16,6 +16,26 @@ function load() {
   return library;
 }
 
+/** A repair gives the element a new source, which pauses it and sets its speed back: neither was the viewer's wish. */
+function goingOn(video, repair) {
+  const { paused, playbackRate } = video;
+  video.addEventListener(
+    'loadedmetadata',
+    () => {
+      video.playbackRate = playbackRate;
+      if (!paused) video.play().catch(() => {});
+    },
+    { once: true },
+  );
+  repair();
+}
+
+/** Segments are buffered whole: what is buffered beyond this moment goes to the end. */
+function middleOfLast({ fragments }) {
+  const { start, duration } = fragments[fragments.length - 1];
+  return start + duration / 2;
+}
+
 /**
  * @param on edge(seconds): up to where picture and sound are listed; levels(list); level(index): the one that plays;
  *     fatal(words)
@@ -28,15 +48,30 @@ export async function attach(video, address, on) {
     return { choose() {}, refresh() {}, leave: () => video.removeAttribute('src') };
   }
   const hls = new Hls({ startPosition: 0, capLevelToPlayerSize: true, backBufferLength: 60 });
-  const edges = new Map();
+  const playlists = new Map();
   const requests = new Map();
   let repairs = 0;
+  const edge = () => Math.min(...[...playlists.values()].map((details) => details.edge));
   const listed = (kind, { details }) => {
-    edges.set(kind, details.edge);
-    if (kind === 'picture' && hls.audioTracks.length && !edges.has('sound')) return;
+    playlists.set(kind, details);
+    if (kind === 'picture' && hls.audioTracks.length && !playlists.has('sound')) return;
     // a moment can be played where both are: either may be listed a little further
-    on.edge(Math.min(...edges.values()), details.live);
+    on.edge(edge(), details.live);
+    finish();
   };
+  /**
+   * Says that nothing follows. hls.js does so where the last segment of a growing film came from the level that plays
+   * when the film is sealed; after a change of levels in between nobody would, and the last pictures would not be shown.
+   */
+  const finish = () => {
+    if (!playlists.size || [...playlists.values()].some((details) => details.live)) return;
+    const last = video.buffered.length - 1;
+    if (last < 0 || video.currentTime < video.buffered.start(last)) return;
+    if (video.buffered.end(last) > Math.min(...[...playlists.values()].map(middleOfLast))) {
+      hls.trigger(Hls.Events.BUFFER_EOS, {});
+    }
+  };
+  hls.on(Hls.Events.FRAG_BUFFERED, finish);
   hls.on(Hls.Events.LEVEL_UPDATED, (_, data) => listed('picture', data));
   hls.on(Hls.Events.LEVEL_LOADED, (_, data) => listed('picture', data));
   hls.on(Hls.Events.AUDIO_TRACK_LOADED, (_, data) => listed('sound', data));
@@ -48,7 +83,7 @@ export async function attach(video, address, on) {
   hls.on(Hls.Events.ERROR, (_, error) => {
     if (!error.fatal) return;
     if (repairs++ >= MOST_REPAIRS) on.fatal(`The film stopped playing: ${error.details}.`);
-    else if (error.type === Hls.ErrorTypes.MEDIA_ERROR) hls.recoverMediaError();
+    else if (error.type === Hls.ErrorTypes.MEDIA_ERROR) goingOn(video, () => hls.recoverMediaError());
     else if (error.type === Hls.ErrorTypes.NETWORK_ERROR) setTimeout(() => hls.startLoad(), 2000);
     else on.fatal(`The film stopped playing: ${error.details}.`);
   });

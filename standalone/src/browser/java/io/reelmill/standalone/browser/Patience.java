@@ -11,6 +11,7 @@ final class Patience {
             new LocatorAssertions.IsVisibleOptions().setTimeout(10 * A_MINUTE);
     static final LocatorAssertions.IsAttachedOptions UNTIL_IT_BEGINS =
             new LocatorAssertions.IsAttachedOptions().setTimeout(2 * A_MINUTE);
+    static final Page.WaitForConditionOptions WITHIN_A_MINUTE = new Page.WaitForConditionOptions().setTimeout(A_MINUTE);
     static final Page.WaitForConditionOptions WHILE_IT_IS_MADE =
             new Page.WaitForConditionOptions().setTimeout(5 * A_MINUTE);
 

@@ -2,9 +2,9 @@ package io.reelmill.standalone.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.reelmill.standalone.browser.Patience.AS_LONG_AS_IT_TAKES;
+import static io.reelmill.standalone.browser.Patience.WITHIN_A_MINUTE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -65,13 +65,22 @@ class PlayerBrowserIT {
             person.page().getByLabel("Quality").selectOption("0");
             person.page().getByLabel("Speed").selectOption("2");
             person.page().keyboard().press("k");
-            person.page()
-                    .waitForCondition(
-                            () -> person.video("video.ended", Boolean.TRUE::equals),
-                            new Page.WaitForConditionOptions().setTimeout(Patience.A_MINUTE));
+            person.page().waitForCondition(() -> person.video("video.ended", Boolean.TRUE::equals), WITHIN_A_MINUTE);
             assertThat(person.button("Play again")).isVisible();
             assertThat(number(person, BESIDE_THE_END)).isLessThan(3);
             assertThat(person.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_film_sealed_after_a_change_of_quality_is_played_to_its_end() {
+        try (Person person = showroom.person()) {
+            person.openUploaded(Clips.SHORT);
+            assertThat(person.page().locator(".head .status.is-done")).isVisible(AS_LONG_AS_IT_TAKES);
+            SealedElsewhere.in(person.page());
+            person.page().reload();
+            person.video("{ video.muted = true; return video.play(); }", any -> true);
+            person.page().waitForCondition(() -> person.video("video.ended", Boolean.TRUE::equals), WITHIN_A_MINUTE);
         }
     }
 
