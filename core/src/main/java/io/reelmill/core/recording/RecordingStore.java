@@ -2,7 +2,9 @@ package io.reelmill.core.recording;
 
 import io.reelmill.core.video.VideoId;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,6 +19,9 @@ public interface RecordingStore {
     Optional<Recording> find(RecordingId id);
 
     Optional<Recording> ofVideo(VideoId video);
+
+    /** The recordings of those of these videos that are of one. */
+    Map<VideoId, Recording> ofVideos(Collection<VideoId> videos);
 
     Optional<Recording> running(String name);
 

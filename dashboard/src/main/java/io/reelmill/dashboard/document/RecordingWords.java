@@ -23,6 +23,8 @@ final class RecordingWords {
     static void write(Words words) {
         words.on(POST, RECORDINGS)
                 .called("beginRecording", TAG, "Begin a recording, or join the one of this name that runs")
+                .more("With an Idempotency-Key the same request is answered with the same recording, "
+                        + "also after its end; the token is another each time.")
                 .takes("application/json", beginning())
                 .answers(201, "The recording, with how to feed it")
                 .header("Location", "of the recording")

@@ -2,6 +2,7 @@ package io.reelmill.dashboard.upload;
 
 import io.reelmill.core.access.Owner;
 import io.reelmill.core.publish.FilmObjects;
+import io.reelmill.core.video.IdempotencyKey;
 import io.reelmill.core.video.IdempotencyStore;
 import io.reelmill.core.video.NewVideo;
 import io.reelmill.core.video.Video;
@@ -9,7 +10,6 @@ import io.reelmill.core.video.VideoStore;
 import io.reelmill.dashboard.problem.ProblemException;
 import io.reelmill.dashboard.problem.RequestProblem;
 import io.reelmill.dashboard.upload.FilmReceiver.Landed;
-import io.reelmill.jobs.video.IdempotencyKey;
 import io.reelmill.jobs.video.VideoIntake;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

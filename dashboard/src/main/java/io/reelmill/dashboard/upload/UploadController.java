@@ -3,10 +3,10 @@ package io.reelmill.dashboard.upload;
 import io.reelmill.core.access.Owner;
 import io.reelmill.core.video.Video;
 import io.reelmill.dashboard.api.Fields;
+import io.reelmill.dashboard.api.KeyedRequest;
 import io.reelmill.dashboard.api.StrictJson;
 import io.reelmill.dashboard.api.video.VideoAnswers;
 import io.reelmill.dashboard.api.video.VideoJson;
-import io.reelmill.dashboard.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class UploadController {
 
-    private static final String KEY = "Idempotency-Key";
     private static final String FORM = "multipart/form-data";
 
     private final FormUpload forms;
@@ -43,7 +42,7 @@ class UploadController {
     ResponseEntity<VideoJson> post(
             Owner owner,
             Fields fields,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = KeyedRequest.HEADER, required = false) @Nullable String key,
             HttpServletRequest request)
             throws IOException {
         String contentType = request.getContentType();
@@ -54,8 +53,8 @@ class UploadController {
                 contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(FORM);
         return created(
                 isForm
-                        ? forms.take(owner, fields, checked(key), request)
-                        : bodies.take(owner, fields, checked(key), request));
+                        ? forms.take(owner, fields, KeyedRequest.checked(key), request)
+                        : bodies.take(owner, fields, KeyedRequest.checked(key), request));
     }
 
     /** What {@code curl -T film.mp4 …/videos/} sends; what elsewhere is an id is the file's name here. */
@@ -64,24 +63,17 @@ class UploadController {
             Owner owner,
             Fields fields,
             @PathVariable(name = "id", required = false) @Nullable String filename,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = KeyedRequest.HEADER, required = false) @Nullable String key,
             HttpServletRequest request)
             throws IOException {
         if (filename != null) {
             fields.addDefault("filename", filename);
         }
-        return created(bodies.take(owner, fields, checked(key), request));
+        return created(bodies.take(owner, fields, KeyedRequest.checked(key), request));
     }
 
     private ResponseEntity<VideoJson> created(Video video) {
         return answers.answer(
                 video, ResponseEntity.status(HttpStatus.CREATED).location(URI.create(answers.addressOf(video))));
-    }
-
-    private static @Nullable String checked(@Nullable String key) {
-        if (key != null && !key.matches("[\\x21-\\x7e]{1,200}")) {
-            throw ProblemException.invalid(KEY, "must have 1 to 200 visible ASCII characters");
-        }
-        return key;
     }
 }

@@ -1,5 +1,6 @@
 package io.reelmill.jobs.recording;
 
+import io.reelmill.core.access.Owner;
 import io.reelmill.core.access.TokenDigest;
 import io.reelmill.core.event.EventLog;
 import io.reelmill.core.event.EventType;
@@ -12,6 +13,8 @@ import io.reelmill.core.recording.Recording;
 import io.reelmill.core.recording.RecordingId;
 import io.reelmill.core.recording.RecordingStore;
 import io.reelmill.core.transaction.Transactions;
+import io.reelmill.core.video.IdempotencyKey;
+import io.reelmill.core.video.IdempotencyStore;
 import io.reelmill.core.video.NewVideo;
 import io.reelmill.core.video.Priority;
 import io.reelmill.core.video.Video;
@@ -35,6 +38,7 @@ public class RecordingIntake {
     private final VideoStore videos;
     private final RecordingStore recordings;
     private final IngestTokens tokens;
+    private final IdempotencyStore idempotency;
     private final AssemblyWork assembly;
     private final EventLog events;
     private final RecordingProperties properties;
@@ -45,6 +49,7 @@ public class RecordingIntake {
             VideoStore videos,
             RecordingStore recordings,
             IngestTokens tokens,
+            IdempotencyStore idempotency,
             AssemblyWork assembly,
             EventLog events,
             RecordingProperties properties) {
@@ -52,6 +57,7 @@ public class RecordingIntake {
         this.videos = videos;
         this.recordings = recordings;
         this.tokens = tokens;
+        this.idempotency = idempotency;
         this.assembly = assembly;
         this.events = events;
         this.properties = properties;
@@ -59,9 +65,15 @@ public class RecordingIntake {
 
     /** Begins a recording, or joins the one of this name that runs; empty where its external id is taken. */
     public Optional<Begun> begin(Beginning beginning) {
+        return begin(beginning, Optional.empty());
+    }
+
+    /** The same, once for each key; empty also where another request has taken the key. */
+    public Optional<Begun> begin(Beginning beginning, Optional<IdempotencyKey> key) {
         Optional<Recording> running = recordings.running(beginning.name());
         if (running.isPresent()) {
-            return running.map(found -> opened(found, false));
+            return running.filter(found -> keeps(key, beginning.owner(), found.video()))
+                    .map(found -> opened(found, false));
         }
         NewRecording recording = new NewRecording(
                 RecordingId.random(),
@@ -72,16 +84,34 @@ public class RecordingIntake {
                 beginning.idleTimeout(),
                 beginning.maxDuration());
         try {
-            transactions.inTransaction(() -> add(beginning, recording));
+            transactions.inTransaction(() -> add(beginning, recording, key));
         } catch (NotBegun notBegun) {
             // by another request of this moment, where it was the name
-            return recordings.running(beginning.name()).map(found -> opened(found, false));
+            return recordings
+                    .running(beginning.name())
+                    .filter(found -> keeps(key, beginning.owner(), found.video()))
+                    .map(found -> opened(found, false));
         }
         return recordings.find(recording.id()).map(found -> opened(found, true));
     }
 
-    private void add(Beginning beginning, NewRecording recording) {
-        if (!videos.addArriving(video(beginning, recording)) || !recordings.begin(recording)) {
+    /** One that was begun before, however far it is, opened once more. */
+    public Optional<Begun> again(VideoId video) {
+        return recordings.ofVideo(video).map(found -> opened(found, true));
+    }
+
+    private boolean keeps(Optional<IdempotencyKey> key, Owner owner, VideoId video) {
+        return key.isEmpty()
+                || idempotency.keep(
+                        owner,
+                        key.get().key(),
+                        new IdempotencyStore.Kept(key.get().requestDigest(), video));
+    }
+
+    private void add(Beginning beginning, NewRecording recording, Optional<IdempotencyKey> key) {
+        if (!videos.addArriving(video(beginning, recording))
+                || !recordings.begin(recording)
+                || !keeps(key, beginning.owner(), recording.video())) {
             throw new NotBegun();
         }
         tell(EventType.RECORDING_STARTED, recordings.find(recording.id()).orElseThrow());

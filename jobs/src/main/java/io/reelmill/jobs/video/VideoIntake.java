@@ -7,6 +7,7 @@ import io.reelmill.core.objects.ObjectStore;
 import io.reelmill.core.objects.Received;
 import io.reelmill.core.publish.FilmObjects;
 import io.reelmill.core.transaction.Transactions;
+import io.reelmill.core.video.IdempotencyKey;
 import io.reelmill.core.video.IdempotencyStore;
 import io.reelmill.core.video.NewVideo;
 import io.reelmill.core.video.VideoId;

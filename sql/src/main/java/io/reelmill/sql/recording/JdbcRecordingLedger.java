@@ -2,6 +2,10 @@ package io.reelmill.sql.recording;
 
 import static io.reelmill.sql.recording.LedgerStatement.LINES;
 import static io.reelmill.sql.recording.LedgerStatement.NOTE;
+import static io.reelmill.sql.recording.LedgerStatement.OF_ALL;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import io.reelmill.core.recording.LedgerEntry;
 import io.reelmill.core.recording.RecordingId;
@@ -9,7 +13,10 @@ import io.reelmill.core.recording.RecordingLedger;
 import io.reelmill.sql.json.Json;
 import io.reelmill.sql.row.Row;
 import io.reelmill.sql.statement.Statements;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -36,6 +43,17 @@ final class JdbcRecordingLedger implements RecordingLedger {
     @Override
     public List<LedgerEntry> of(RecordingId id) {
         return prepare(LINES, id).query(Row.as(LedgerRow::read)).list();
+    }
+
+    @Override
+    public Map<RecordingId, List<LedgerEntry>> ofAll(Collection<RecordingId> ids) {
+        return statements
+                .prepare(OF_ALL)
+                .param("ids", ids.stream().map(RecordingId::value).toArray(UUID[]::new))
+                .query(Row.as(row -> Map.entry(new RecordingId(row.uuid("recording_id")), LedgerRow.read(row))))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     private StatementSpec prepare(LedgerStatement statement, RecordingId id) {

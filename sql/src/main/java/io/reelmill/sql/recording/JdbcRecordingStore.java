@@ -11,11 +11,13 @@ import static io.reelmill.sql.recording.RecordingStatement.IS_GROWING;
 import static io.reelmill.sql.recording.RecordingStatement.LIST;
 import static io.reelmill.sql.recording.RecordingStatement.NEXT_PREPARATION;
 import static io.reelmill.sql.recording.RecordingStatement.OF_VIDEO;
+import static io.reelmill.sql.recording.RecordingStatement.OF_VIDEOS;
 import static io.reelmill.sql.recording.RecordingStatement.RECENT;
 import static io.reelmill.sql.recording.RecordingStatement.RUNNING;
 import static io.reelmill.sql.recording.RecordingStatement.SILENT;
 import static io.reelmill.sql.recording.RecordingStatement.STALL;
 import static io.reelmill.sql.recording.RecordingStatement.UNASSEMBLED;
+import static java.util.stream.Collectors.toMap;
 
 import io.reelmill.core.recording.EndedBy;
 import io.reelmill.core.recording.NewRecording;
@@ -30,8 +32,12 @@ import io.reelmill.sql.row.Row;
 import io.reelmill.sql.row.Time;
 import io.reelmill.sql.statement.Statements;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -73,6 +79,17 @@ final class JdbcRecordingStore implements RecordingStore {
                 .param("video", video.value())
                 .query(Row.as(RecordingReader::read))
                 .optional();
+    }
+
+    @Override
+    public Map<VideoId, Recording> ofVideos(Collection<VideoId> videos) {
+        return statements
+                .prepare(OF_VIDEOS)
+                .param("videos", videos.stream().map(VideoId::value).toArray(UUID[]::new))
+                .query(Row.as(RecordingReader::read))
+                .list()
+                .stream()
+                .collect(toMap(Recording::video, Function.identity()));
     }
 
     @Override

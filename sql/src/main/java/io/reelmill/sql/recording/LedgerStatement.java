@@ -3,5 +3,6 @@ package io.reelmill.sql.recording;
 /** The files of {@code queries/recording-ledger}. */
 enum LedgerStatement {
     NOTE,
-    LINES
+    LINES,
+    OF_ALL
 }

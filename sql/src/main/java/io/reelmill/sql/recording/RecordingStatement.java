@@ -5,6 +5,7 @@ enum RecordingStatement {
     BEGIN,
     FIND,
     OF_VIDEO,
+    OF_VIDEOS,
     RUNNING,
     RECENT,
     LIST,

@@ -14,6 +14,7 @@ import io.reelmill.sql.testing.Samples;
 import io.reelmill.sql.testing.SqlDatabase;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,6 +31,10 @@ class JdbcRecordingLedgerIT {
 
     @BeforeEach
     void begin() {
+        begin(id);
+    }
+
+    private static void begin(RecordingId id) {
         NewVideo arriving = Samples.video();
         DATABASE.get(VideoStore.class).addArriving(arriving);
         NewRecording recording = new NewRecording(id, arriving.id(), Samples.OWNER, id.toString(), true, LONG, LONG);
@@ -45,5 +50,18 @@ class JdbcRecordingLedgerIT {
         ledger.note(id, List.of());
 
         assertThat(ledger.of(id)).containsExactly(early, late);
+    }
+
+    @Test
+    void several_ledgers_are_told_at_once_each_in_the_order_of_time() {
+        RecordingId other = RecordingId.random();
+        begin(other);
+        LedgerEntry late = new LedgerEntry(LedgerKind.LATE, 8, null, List.of(7), "late");
+        LedgerEntry early = new LedgerEntry(LedgerKind.MISSING, 2, 4.5, List.of(1, 2), "2.5 s missing");
+        ledger.note(id, List.of(late, early));
+        ledger.note(other, List.of(early));
+
+        assertThat(ledger.ofAll(List.of(id, other, RecordingId.random())))
+                .isEqualTo(Map.of(id, List.of(early, late), other, List.of(early)));
     }
 }

@@ -4,15 +4,20 @@ import io.reelmill.core.failure.Failure;
 import io.reelmill.core.recording.EndedBy;
 import io.reelmill.core.recording.LedgerEntry;
 import io.reelmill.core.recording.Recording;
+import io.reelmill.core.recording.RecordingId;
 import io.reelmill.core.recording.RecordingLedger;
 import io.reelmill.core.recording.RecordingStatus;
 import io.reelmill.core.video.Video;
+import io.reelmill.core.video.VideoId;
 import io.reelmill.dashboard.address.Addresses;
 import io.reelmill.dashboard.problem.Problem;
 import io.reelmill.jobs.recording.Begun;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -61,9 +66,15 @@ class RecordingAnswers {
         return show(recording, video, ledger.of(recording.id()), ingest);
     }
 
-    /** One among many. */
-    RecordingJson inList(Recording recording, Video video) {
-        return show(recording, video, ledger.of(recording.id()), null);
+    /** Shows any of these recordings as one among many. */
+    Function<Recording, RecordingJson> inListOf(List<Recording> listed, Map<VideoId, Video> becoming) {
+        Map<RecordingId, List<LedgerEntry>> ledgers =
+                ledger.ofAll(listed.stream().map(Recording::id).toList());
+        return recording -> show(
+                recording,
+                Objects.requireNonNull(becoming.get(recording.video())),
+                ledgers.getOrDefault(recording.id(), List.of()),
+                null);
     }
 
     private RecordingJson show(

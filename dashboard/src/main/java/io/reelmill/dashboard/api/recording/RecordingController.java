@@ -12,11 +12,10 @@ import io.reelmill.core.video.VideoId;
 import io.reelmill.core.video.VideoStore;
 import io.reelmill.dashboard.api.Cursor;
 import io.reelmill.dashboard.api.Fields;
+import io.reelmill.dashboard.api.KeyedRequest;
 import io.reelmill.dashboard.api.Listing;
 import io.reelmill.dashboard.api.Outcomes;
 import io.reelmill.dashboard.api.StrictJson;
-import io.reelmill.dashboard.problem.ProblemException;
-import io.reelmill.dashboard.problem.RequestProblem;
 import io.reelmill.jobs.profile.ProfileCatalog;
 import io.reelmill.jobs.recording.Begun;
 import io.reelmill.jobs.recording.RecordingIntake;
@@ -26,7 +25,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,6 +35,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -47,6 +46,7 @@ class RecordingController {
 
     private final RecordingStore recordings;
     private final VideoStore videos;
+    private final Beginnings beginnings;
     private final RecordingIntake intake;
     private final VideoActions actions;
     private final RecordingAnswers answers;
@@ -56,6 +56,7 @@ class RecordingController {
     RecordingController(
             RecordingStore recordings,
             VideoStore videos,
+            Beginnings beginnings,
             RecordingIntake intake,
             VideoActions actions,
             RecordingAnswers answers,
@@ -63,6 +64,7 @@ class RecordingController {
             StrictJson json) {
         this.recordings = recordings;
         this.videos = videos;
+        this.beginnings = beginnings;
         this.intake = intake;
         this.actions = actions;
         this.answers = answers;
@@ -72,12 +74,15 @@ class RecordingController {
 
     /** The name of one that runs joins it, whoever asks: a recorder that was started anew, or a second one. */
     @PostMapping
-    ResponseEntity<RecordingJson> begin(Owner owner, Fields fields, HttpServletRequest request) throws IOException {
+    ResponseEntity<RecordingJson> begin(
+            Owner owner,
+            Fields fields,
+            @RequestHeader(name = KeyedRequest.HEADER, required = false) @Nullable String key,
+            HttpServletRequest request)
+            throws IOException {
         fields.refuseRest();
         BeginJson asked = json.read(request, BeginJson.class);
-        Begun begun = intake.begin(asked.checked(owner, profiles))
-                .orElseThrow(() -> ProblemException.of(
-                        RequestProblem.EXTERNAL_ID_TAKEN, RequestProblem.EXTERNAL_ID_TAKEN.title()));
+        Begun begun = beginnings.begin(asked.checked(owner, profiles), KeyedRequest.checked(key));
         Recording recording = begun.recording();
         return ResponseEntity.status(begun.anew() ? HttpStatus.CREATED : HttpStatus.OK)
                 .location(URI.create(answers.addressOf(recording)))
@@ -100,12 +105,13 @@ class RecordingController {
                 .findAll(found.stream().map(Recording::video).toList())
                 .stream()
                 .collect(Collectors.toMap(Video::id, Function.identity()));
+        List<Recording> there = found.stream()
+                .filter(recording -> becoming.containsKey(recording.video()))
+                .toList();
         return Listing.page(
-                found.stream()
-                        .filter(recording -> becoming.containsKey(recording.video()))
-                        .toList(),
+                there,
                 limit,
-                recording -> answers.inList(recording, Objects.requireNonNull(becoming.get(recording.video()))),
+                answers.inListOf(there, becoming),
                 last -> new Cursor(last.startedAt(), last.id().value()));
     }
 

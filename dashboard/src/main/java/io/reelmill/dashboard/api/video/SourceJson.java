@@ -4,6 +4,7 @@ import io.reelmill.core.media.AudioTrack;
 import io.reelmill.core.media.DynamicRange;
 import io.reelmill.core.media.SourceFacts;
 import io.reelmill.core.media.VideoTrack;
+import io.reelmill.core.recording.Recording;
 import io.reelmill.core.video.Video;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
@@ -54,10 +55,12 @@ public record SourceJson(
         }
     }
 
-    static SourceJson of(Video video) {
+    static SourceJson of(Video video, @Nullable Recording recording) {
+        String recordingId = recording == null ? null : recording.id().toString();
         SourceFacts facts = video.facts();
         if (facts == null) {
-            return new SourceJson(video.filename(), video.sizeBytes(), sha256Of(video), null, null, null, null, null);
+            return new SourceJson(
+                    video.filename(), video.sizeBytes(), sha256Of(video), null, null, null, null, recordingId);
         }
         return new SourceJson(
                 video.filename(),
@@ -67,7 +70,7 @@ public record SourceJson(
                 seconds(facts.duration()),
                 Picture.of(facts.video()),
                 facts.audio().stream().map(Sound::of).toList(),
-                null);
+                recordingId);
     }
 
     private static @Nullable String sha256Of(Video video) {

@@ -4,6 +4,8 @@ import io.reelmill.core.failure.Failure;
 import io.reelmill.core.film.FilmPlan;
 import io.reelmill.core.publish.Outline;
 import io.reelmill.core.publish.PublishStore;
+import io.reelmill.core.recording.Recording;
+import io.reelmill.core.recording.RecordingStore;
 import io.reelmill.core.thumbnail.ThumbnailStore;
 import io.reelmill.core.thumbnail.Thumbnails;
 import io.reelmill.core.video.Video;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -30,6 +33,7 @@ public class VideoAnswers {
 
     private final PublishStore published;
     private final ThumbnailStore thumbnails;
+    private final RecordingStore recordings;
     private final ProgressMeter meter;
     private final Addresses addresses;
     private final Downloads downloads;
@@ -37,11 +41,13 @@ public class VideoAnswers {
     VideoAnswers(
             PublishStore published,
             ThumbnailStore thumbnails,
+            RecordingStore recordings,
             ProgressMeter meter,
             Addresses addresses,
             Downloads downloads) {
         this.published = published;
         this.thumbnails = thumbnails;
+        this.recordings = recordings;
         this.meter = meter;
         this.addresses = addresses;
         this.downloads = downloads;
@@ -58,6 +64,7 @@ public class VideoAnswers {
         return with.body(show(
                 video,
                 progress,
+                recordings.ofVideos(List.of(video.id())).get(video.id()),
                 thumbnails.of(video.id(), video.version()),
                 published.outlines(List.of(video)).getOrDefault(video.id(), List.of())));
     }
@@ -69,17 +76,24 @@ public class VideoAnswers {
 
     /** Shows any of these videos as one among many. */
     public Function<Video, VideoJson> inListOf(List<Video> listed) {
-        Map<VideoId, Thumbnails> made =
-                thumbnails.of(listed.stream().map(Video::id).toList());
+        List<VideoId> ids = listed.stream().map(Video::id).toList();
+        Map<VideoId, Thumbnails> made = thumbnails.of(ids);
+        Map<VideoId, Recording> recorded = recordings.ofVideos(ids);
         Map<VideoId, List<Outline>> outlines = published.outlines(listed);
         return video -> show(
                 video,
                 meter.glance(video),
+                recorded.get(video.id()),
                 made.getOrDefault(video.id(), Thumbnails.NONE),
                 outlines.getOrDefault(video.id(), List.of()));
     }
 
-    private VideoJson show(Video video, ProgressMeter.Reading progress, Thumbnails made, List<Outline> outlines) {
+    private VideoJson show(
+            Video video,
+            ProgressMeter.Reading progress,
+            @Nullable Recording recording,
+            Thumbnails made,
+            List<Outline> outlines) {
         Failure failure = video.failure();
         return new VideoJson(
                 video.id().toString(),
@@ -94,7 +108,7 @@ public class VideoAnswers {
                 video.readyAt(),
                 progress.fraction(),
                 progress.secondsLeft(),
-                SourceJson.of(video),
+                SourceJson.of(video, recording),
                 new VideoJson.Playback(addresses.playlistOf(video.id())),
                 renditions(video, outlines),
                 downloads.of(video, outlines),

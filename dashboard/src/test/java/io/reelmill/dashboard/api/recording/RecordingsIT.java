@@ -43,8 +43,9 @@ class RecordingsIT {
         assertThat(begun.at("/status")).isEqualTo("recording");
         assertThat(begun.at("/receivedChunks")).isEqualTo("0");
         assertThat(begun.at("/playback/hls")).endsWith("/media/" + begun.at("/video") + "/master.m3u8");
-        assertThat(api.get("/api/v1/videos/" + begun.at("/video")).at("/status"))
-                .isEqualTo("arriving");
+        Answer video = api.get("/api/v1/videos/" + begun.at("/video"));
+        assertThat(video.at("/status")).isEqualTo("arriving");
+        assertThat(video.at("/source/recordingId")).isEqualTo(begun.id());
         assertThat(api.get(RECORDINGS + "/" + begun.id()).text()).doesNotContain("ingest", begun.at("/ingest/token"));
     }
 
@@ -61,6 +62,35 @@ class RecordingsIT {
 
         assertThat(finish(first).status()).isEqualTo(202);
         assertThat(begin(name).id()).isNotEqualTo(first.id());
+    }
+
+    @Test
+    void a_request_with_the_same_key_is_answered_with_the_same_recording_even_after_its_end() {
+        String key = name().replace(' ', '-');
+        String name = name();
+        Answer first = begin(name, key);
+        finish(first);
+
+        Answer again = begin(name, key);
+
+        assertThat(again.status()).as(again.toString()).isEqualTo(201);
+        assertThat(again.id()).isEqualTo(first.id());
+        assertThat(new Feeder(dashboard, again).put(0, "a chunk").status()).isEqualTo(202);
+        Answer other = begin(name(), key);
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.at("/code")).isEqualTo("idempotency.mismatch");
+        assertThat(begin(name).id()).isNotEqualTo(first.id());
+    }
+
+    @Test
+    void the_key_of_whoever_joined_leads_to_what_was_joined() {
+        String name = name();
+        Answer running = begin(name);
+        String key = name().replace(' ', '-');
+        begin(name, key);
+        finish(running);
+
+        assertThat(begin(name, key).id()).isEqualTo(running.id());
     }
 
     @Test
@@ -215,6 +245,17 @@ class RecordingsIT {
 
     private Answer begin(String name) {
         return api.json("POST", RECORDINGS, "{\"name\": \"" + name + "\"}");
+    }
+
+    private Answer begin(String name, String key) {
+        return api.send(
+                "POST",
+                RECORDINGS,
+                BodyPublishers.ofString("{\"name\": \"" + name + "\"}"),
+                "Content-Type",
+                "application/json",
+                "Idempotency-Key",
+                key);
     }
 
     private Answer finish(Answer recording) {

@@ -1,4 +1,4 @@
-package io.reelmill.jobs.video;
+package io.reelmill.core.video;
 
 /**
  * A caller's promise that the same key means the same request.

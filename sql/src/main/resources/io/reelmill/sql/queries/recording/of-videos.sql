@@ -1,0 +1,3 @@
+select *
+from recording
+where video_id = any (:videos)
