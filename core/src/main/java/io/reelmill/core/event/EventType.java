@@ -17,6 +17,8 @@ public enum EventType {
     /** It runs, but no chunk has come for a while. */
     RECORDING_STALLED("recording.stalled"),
     RECORDING_ENDED("recording.ended"),
+    /** Chunks came after its film had gone on without them; the film is made again. */
+    RECORDING_LATE("recording.late"),
     WORK_SUCCEEDED("work.succeeded"),
     WORK_FAILED("work.failed");
 

@@ -10,6 +10,9 @@ public interface RecordingLedger {
     /** Adds to its ledger. */
     void note(RecordingId id, List<LedgerEntry> entries);
 
+    /** Puts what is known of a new line in the place of what was known of the one before; what came late stays named. */
+    void renew(RecordingId id, List<LedgerEntry> entries);
+
     List<LedgerEntry> of(RecordingId id);
 
     /** The ledgers of these; none of one that has none. */

@@ -63,6 +63,15 @@ public interface RecordingStore {
     /** Recordings whose line may still grow. */
     List<Recording> unassembled();
 
+    /**
+     * Recordings whose film went on, or failed, without chunks that could have been in it, and of which none has come for
+     * so long.
+     */
+    List<Recording> late(Duration quiet);
+
+    /** Lets its line begin anew, with everything that came; answers the numbers of the chunks it went on without. */
+    List<Integer> reopen(RecordingId id);
+
     /** One that ran for too long, or about which nothing was heard for too long. */
     record Expired(Recording recording, EndedBy by) {}
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of what came in; empty where that is no single object
  * @param facts null until it was looked into
  * @param plan null until it was prepared
+ * @param shown the last version that was ready, while a newer one is made; null otherwise
  */
 public record Video(
         VideoId id,
@@ -41,10 +42,26 @@ public record Video(
         @Nullable Instant readyAt,
         @Nullable SourceFacts facts,
         @Nullable FilmPlan plan,
-        @Nullable Failure failure) {
+        @Nullable Failure failure,
+        @Nullable ShownFilm shown) {
 
     /** Whether what came in is one object that can be handed out: of a recording there are only chunks. */
     public boolean hasOriginal() {
         return status != VideoStatus.ARRIVING && !sha256.isEmpty();
+    }
+
+    /** Whether there is a whole film of it, be it while a newer version is made. */
+    public boolean isWhole() {
+        return shown != null || status == VideoStatus.READY;
+    }
+
+    /** The version that viewers see. */
+    public int shownVersion() {
+        return shown == null ? version : shown.version();
+    }
+
+    /** The plan of the version that viewers see; null until it was prepared. */
+    public @Nullable FilmPlan shownPlan() {
+        return shown == null ? plan : shown.plan();
     }
 }

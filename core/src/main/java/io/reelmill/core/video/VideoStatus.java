@@ -11,6 +11,7 @@ public enum VideoStatus {
     /** Received; nothing has begun. */
     QUEUED,
     PROCESSING,
+    /** All of it can be played. Processed again, it goes on being played until the new version is ready. */
     READY,
     FAILED,
     CANCELLED,
@@ -22,7 +23,7 @@ public enum VideoStatus {
             case ARRIVING -> EnumSet.of(QUEUED, FAILED, CANCELLED, DELETING);
             case QUEUED -> EnumSet.of(PROCESSING, FAILED, CANCELLED, DELETING);
             case PROCESSING -> EnumSet.of(READY, FAILED, CANCELLED, DELETING);
-            case READY -> EnumSet.of(DELETING);
+            case READY -> EnumSet.of(PROCESSING, DELETING);
             case FAILED, CANCELLED -> EnumSet.of(QUEUED, PROCESSING, DELETING);
             case DELETING -> EnumSet.noneOf(VideoStatus.class);
         };
@@ -30,6 +31,11 @@ public enum VideoStatus {
 
     public boolean mayBecome(VideoStatus next) {
         return next().contains(next);
+    }
+
+    /** Whether a next version may be begun: nothing of this one is under way. */
+    public boolean mayBeMadeAgain() {
+        return settled() && mayBecome(PROCESSING);
     }
 
     /** Whether nothing more happens by itself. */

@@ -46,6 +46,12 @@ public interface VideoStore {
     /** Moves to {@code next} where the state's own rules allow it; says whether it did. Clears the failure. */
     boolean become(VideoId id, VideoStatus next);
 
+    /**
+     * Begins its next version, where the state's own rules allow it; says whether they did. What was ready is shown until
+     * the new version is.
+     */
+    boolean makeAgain(VideoId id);
+
     /** Becomes {@code failed} with its reason, where the state's own rules allow it. */
     boolean fail(VideoId id, Failure failure);
 

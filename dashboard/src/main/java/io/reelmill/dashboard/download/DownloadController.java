@@ -3,7 +3,6 @@ package io.reelmill.dashboard.download;
 import io.reelmill.core.film.FilmPlan;
 import io.reelmill.core.film.Rung;
 import io.reelmill.core.video.Video;
-import io.reelmill.core.video.VideoStatus;
 import io.reelmill.core.video.VideoStore;
 import io.reelmill.dashboard.address.Addresses;
 import io.reelmill.dashboard.api.Fields;
@@ -65,12 +64,12 @@ class DownloadController {
     }
 
     private ResponseEntity<Void> rung(Video video, Optional<Integer> height) {
-        FilmPlan plan = video.plan();
-        if (plan == null || video.status() != VideoStatus.READY) {
+        FilmPlan plan = video.shownPlan();
+        if (plan == null || !video.isWhole()) {
             throw notReady("the video is " + video.status().word());
         }
         Rung best = best(plan, height);
-        return goTo(addresses.ofMedia(RungDownload.path(video.id(), video.version(), best.name())));
+        return goTo(addresses.ofMedia(RungDownload.path(video.id(), video.shownVersion(), best.name())));
     }
 
     private static Rung best(FilmPlan plan, Optional<Integer> height) {

@@ -6,7 +6,6 @@ import io.reelmill.core.film.FilmPlan;
 import io.reelmill.core.film.Rung;
 import io.reelmill.core.publish.Outline;
 import io.reelmill.core.video.Video;
-import io.reelmill.core.video.VideoStatus;
 import io.reelmill.dashboard.address.Addresses;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +29,8 @@ public class Downloads {
     /** Rungs, largest first, then the original. @param published of the video */
     public List<DownloadJson> of(Video video, List<Outline> published) {
         List<DownloadJson> files = new ArrayList<>();
-        FilmPlan plan = video.plan();
-        if (plan != null && video.status() == VideoStatus.READY) {
+        FilmPlan plan = video.shownPlan();
+        if (plan != null && video.isWhole()) {
             files.addAll(rungs(video, plan, published));
         }
         if (video.hasOriginal()) {
@@ -63,7 +62,7 @@ public class Downloads {
                         RungFile.name(rung),
                         RungDownload.TYPE.toString(),
                         sizeBytes(Objects.requireNonNull(outlines.get(rung)), sounds),
-                        addresses.ofMedia(RungDownload.path(video.id(), video.version(), rung))))
+                        addresses.ofMedia(RungDownload.path(video.id(), video.shownVersion(), rung))))
                 .toList();
     }
 

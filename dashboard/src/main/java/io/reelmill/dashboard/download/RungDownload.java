@@ -5,7 +5,6 @@ import io.reelmill.core.hls.PublishedFilm;
 import io.reelmill.core.objects.ObjectStore;
 import io.reelmill.core.video.Video;
 import io.reelmill.core.video.VideoId;
-import io.reelmill.core.video.VideoStatus;
 import io.reelmill.core.video.VideoStore;
 import io.reelmill.dashboard.playback.PublishedFilms;
 import io.reelmill.dashboard.playback.RangedBytes;
@@ -53,7 +52,7 @@ class RungDownload {
             throws IOException {
         Video video = VideoId.parse(id)
                 .flatMap(videos::find)
-                .filter(found -> found.status() == VideoStatus.READY && found.version() == version)
+                .filter(found -> found.isWhole() && found.shownVersion() == version)
                 .orElseThrow(RungDownload::nothingHere);
         PublishedFilm film = films.of(video)
                 .filter(found -> found.isSealed() && found.pictures().contains(rung))

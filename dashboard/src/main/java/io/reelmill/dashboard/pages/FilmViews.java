@@ -81,6 +81,7 @@ class FilmViews {
         List<Worker> fleet = workers.living();
         ProgressMeter.Reading progress = meter.read(video, its, live);
         FilmPlan plan = video.plan();
+        FilmPlan seen = video.shownPlan();
         Strip strip = plan == null ? null : Strip.of(plan, its, live, new Crew(fleet));
         VideoJson json = answers.inListOf(List.of(video)).apply(video);
         List<Work> shown = mostTelling(its);
@@ -94,7 +95,7 @@ class FilmViews {
                 (int) Math.floor(100 * progress.fraction()),
                 !video.status().settled(),
                 video.playableAt() != null,
-                plan == null ? 0 : plan.grid().seconds(),
+                seen == null ? 0 : seen.grid().seconds(),
                 addresses.playlistOf(video.id()),
                 shape(video.facts()),
                 Moment.of(video.createdAt(), clock.instant()),

@@ -40,6 +40,7 @@ class Milestones {
             case RECORDING_STARTED -> new FilmView.Milestone("Recording began", "running", "", at);
             case RECORDING_STALLED -> new FilmView.Milestone("No chunk has come for a while", "waiting", "", at);
             case RECORDING_ENDED -> new FilmView.Milestone("Recording ended", "done", "", at);
+            case RECORDING_LATE -> new FilmView.Milestone("Made again with chunks that came late", "running", "", at);
             case WORK_SUCCEEDED -> new FilmView.Milestone("A job went on", "running", "", at);
             case WORK_FAILED -> new FilmView.Milestone("A job failed", "failed", detail(event), at);
         };

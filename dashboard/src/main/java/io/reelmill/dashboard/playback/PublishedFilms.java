@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Gathers what was published of a video's current film. */
+/** Gathers what was published of the film of a video that viewers see. */
 @Component
 public class PublishedFilms {
 
@@ -22,7 +22,7 @@ public class PublishedFilms {
 
     /** Empty until the film was planned. */
     public Optional<PublishedFilm> of(Video video) {
-        FilmPlan plan = video.plan();
+        FilmPlan plan = video.shownPlan();
         return plan == null ? Optional.empty() : Optional.of(of(video, plan, Optional.empty()));
     }
 
@@ -31,17 +31,17 @@ public class PublishedFilms {
      * runs; of a growing one all, since it is listed no further than the others.
      */
     Optional<PublishedFilm> of(Video video, String rendition) {
-        FilmPlan plan = video.plan();
+        FilmPlan plan = video.shownPlan();
         return plan == null ? Optional.empty() : Optional.of(of(video, plan, Optional.of(rendition)));
     }
 
     /** In the reverse of the order in which rows are written: whatever is found, what it rests on is found as well. */
     private PublishedFilm of(Video video, FilmPlan plan, Optional<String> alone) {
         List<SealedRendition> sealed =
-                published.sealed(video.id(), video.version()).orElseGet(List::of);
+                published.sealed(video.id(), video.shownVersion()).orElseGet(List::of);
         List<SegmentRun> runs = alone.filter(rendition -> !sealed.isEmpty())
-                .map(rendition -> published.runs(video.id(), video.version(), rendition))
-                .orElseGet(() -> published.runs(video.id(), video.version()));
-        return new PublishedFilm(plan, published.renditions(video.id(), video.version()), runs, sealed);
+                .map(rendition -> published.runs(video.id(), video.shownVersion(), rendition))
+                .orElseGet(() -> published.runs(video.id(), video.shownVersion()));
+        return new PublishedFilm(plan, published.renditions(video.id(), video.shownVersion()), runs, sealed);
     }
 }

@@ -67,7 +67,10 @@ class FinishFlow implements WorkHandler {
                 running,
                 List.of(
                         new FlowStep("conform", notes -> conformance.require(sealed(video, running), running)),
-                        new FlowStep("tidy", notes -> strays.remove(film(video, running), running.work())),
+                        new FlowStep("tidy", notes -> {
+                            strays.remove(film(video, running), running.work());
+                            strays.removeEarlierVersions(running.work());
+                        }),
                         new FlowStep("write playlists", notes -> write(sealed(video, running), running.work())),
                         FlowStep.recording(
                                 "seal", notes -> seal.seal(running.attempt(), video, sealed(video, running)))));

@@ -97,7 +97,11 @@ class RecordedSource {
         }
         assembled.source().map(Inspection::facts).ifPresent(facts -> videos.keepFacts(video.id(), facts));
         chunks.settle(assembled.recording(), assembled.places());
-        ledger.note(assembled.recording(), assembled.added().ledger());
+        if (video.plan() == null) {
+            ledger.renew(assembled.recording(), assembled.added().ledger());
+        } else {
+            ledger.note(assembled.recording(), assembled.added().ledger());
+        }
     }
 
     /** Whoever made it due meanwhile found this work running, and left it to it. */

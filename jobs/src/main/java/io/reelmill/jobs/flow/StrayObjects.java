@@ -46,6 +46,13 @@ class StrayObjects {
         });
     }
 
+    /** The version before stays for whoever is in the middle of it; what came before that goes. */
+    void removeEarlierVersions(Work work) {
+        for (int version = 1; version < work.version() - 1; version++) {
+            objects.deleteAll(FilmObjects.versionOf(work.video(), version));
+        }
+    }
+
     private static Set<ObjectKey> belonging(PublishedFilm film) {
         Set<ObjectKey> belonging = new HashSet<>();
         belonging.add(film.plan().reading().object());

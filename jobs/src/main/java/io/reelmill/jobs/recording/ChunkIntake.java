@@ -121,7 +121,8 @@ public class ChunkIntake {
                             0,
                             null,
                             List.of(chunk.number()),
-                            "Chunk " + chunk.number() + " came when the film had gone on without it; it is kept")));
+                            "Chunk " + chunk.number()
+                                    + " came when the film had gone on without it; it is taken in after the end")));
         }
         return recording.get().phase() == RecordingPhase.ENDED ? Arrival.LATE : Arrival.NEW;
     }

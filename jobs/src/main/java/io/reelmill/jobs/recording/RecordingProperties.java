@@ -11,6 +11,7 @@ import org.springframework.util.unit.DataSize;
  * @param patience how long a recording that has ended waits for chunks that are known to be missing
  * @param stalledAfter a running recording without a chunk for so long counts as stalled
  * @param afterwards how long after the longest it may last a recording still takes late chunks
+ * @param lateQuiet a film is made again with late chunks when none has come for so long
  * @param maxChunkBytes of one chunk
  */
 @ConfigurationProperties("reelmill.recordings")
@@ -18,6 +19,7 @@ public record RecordingProperties(
         @DefaultValue("30s") Duration patience,
         @DefaultValue("15s") Duration stalledAfter,
         @DefaultValue("24h") Duration afterwards,
+        @DefaultValue("5s") Duration lateQuiet,
         @DefaultValue("4GB") DataSize maxChunkBytes) {
 
     public RecordingProperties {
@@ -29,6 +31,9 @@ public record RecordingProperties(
         }
         if (afterwards.isNegative()) {
             throw new IllegalArgumentException("reelmill.recordings.afterwards must not be negative: " + afterwards);
+        }
+        if (lateQuiet.isNegative()) {
+            throw new IllegalArgumentException("reelmill.recordings.late-quiet must not be negative: " + lateQuiet);
         }
         if (maxChunkBytes.toBytes() < 1) {
             throw new IllegalArgumentException(

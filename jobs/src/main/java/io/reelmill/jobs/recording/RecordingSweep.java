@@ -9,13 +9,14 @@ import io.reelmill.jobs.job.sweep.Sweep;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Notices what no message tells: recordings that fell silent or ran too long, and missing chunks that will not come. */
+/** Notices what no message tells: recordings that fell silent or ran too long, and missing chunks that will not come, or came late. */
 @Component
 @OnWorkers
 final class RecordingSweep implements Sweep {
 
     private final RecordingStore recordings;
     private final RecordingIntake intake;
+    private final LateChunks late;
     private final AssemblyWork assembly;
     private final Transactions transactions;
     private final VideoStore videos;
@@ -24,12 +25,14 @@ final class RecordingSweep implements Sweep {
     RecordingSweep(
             RecordingStore recordings,
             RecordingIntake intake,
+            LateChunks late,
             AssemblyWork assembly,
             Transactions transactions,
             VideoStore videos,
             RecordingProperties properties) {
         this.recordings = recordings;
         this.intake = intake;
+        this.late = late;
         this.assembly = assembly;
         this.transactions = transactions;
         this.videos = videos;
@@ -56,6 +59,7 @@ final class RecordingSweep implements Sweep {
         recordings.expired().forEach(over -> intake.end(over.recording(), over.by(), Optional.empty()));
         recordings.silent(properties.stalledAfter()).forEach(intake::stall);
         recordings.unassembled().forEach(this::assemble);
+        late.takeIn();
     }
 
     private void assemble(Recording recording) {

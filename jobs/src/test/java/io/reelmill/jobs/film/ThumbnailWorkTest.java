@@ -182,6 +182,7 @@ class ThumbnailWorkTest {
                 null,
                 null,
                 PLAN,
+                null,
                 null);
     }
 }

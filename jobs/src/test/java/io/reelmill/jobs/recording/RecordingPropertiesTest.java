@@ -18,7 +18,11 @@ class RecordingPropertiesTest {
     void nothing_has_to_be_said() {
         assertThat(bound(Map.of()))
                 .isEqualTo(new RecordingProperties(
-                        Duration.ofSeconds(30), Duration.ofSeconds(15), Duration.ofHours(24), DataSize.ofGigabytes(4)));
+                        Duration.ofSeconds(30),
+                        Duration.ofSeconds(15),
+                        Duration.ofHours(24),
+                        Duration.ofSeconds(5),
+                        DataSize.ofGigabytes(4)));
     }
 
     @Test
@@ -27,21 +31,28 @@ class RecordingPropertiesTest {
                         "reelmill.recordings.patience", "2s",
                         "reelmill.recordings.stalled-after", "1m",
                         "reelmill.recordings.afterwards", "1h",
+                        "reelmill.recordings.late-quiet", "1s",
                         "reelmill.recordings.max-chunk-bytes", "5MB")))
                 .isEqualTo(new RecordingProperties(
-                        Duration.ofSeconds(2), Duration.ofMinutes(1), Duration.ofHours(1), DataSize.ofMegabytes(5)));
+                        Duration.ofSeconds(2),
+                        Duration.ofMinutes(1),
+                        Duration.ofHours(1),
+                        SECOND,
+                        DataSize.ofMegabytes(5)));
     }
 
     @Test
     void what_makes_no_sense_is_refused_by_its_name() {
         DataSize byteSize = DataSize.ofBytes(1);
-        assertThatThrownBy(() -> new RecordingProperties(SECOND.negated(), SECOND, SECOND, byteSize))
+        assertThatThrownBy(() -> new RecordingProperties(SECOND.negated(), SECOND, SECOND, SECOND, byteSize))
                 .hasMessageContaining("reelmill.recordings.patience");
-        assertThatThrownBy(() -> new RecordingProperties(SECOND, Duration.ZERO, SECOND, byteSize))
+        assertThatThrownBy(() -> new RecordingProperties(SECOND, Duration.ZERO, SECOND, SECOND, byteSize))
                 .hasMessageContaining("reelmill.recordings.stalled-after");
-        assertThatThrownBy(() -> new RecordingProperties(SECOND, SECOND, SECOND.negated(), byteSize))
+        assertThatThrownBy(() -> new RecordingProperties(SECOND, SECOND, SECOND.negated(), SECOND, byteSize))
                 .hasMessageContaining("reelmill.recordings.afterwards");
-        assertThatThrownBy(() -> new RecordingProperties(SECOND, SECOND, SECOND, DataSize.ofBytes(0)))
+        assertThatThrownBy(() -> new RecordingProperties(SECOND, SECOND, SECOND, SECOND.negated(), byteSize))
+                .hasMessageContaining("reelmill.recordings.late-quiet");
+        assertThatThrownBy(() -> new RecordingProperties(SECOND, SECOND, SECOND, SECOND, DataSize.ofBytes(0)))
                 .hasMessageContaining("reelmill.recordings.max-chunk-bytes");
     }
 

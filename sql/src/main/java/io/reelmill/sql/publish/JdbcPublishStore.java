@@ -94,7 +94,7 @@ final class JdbcPublishStore implements PublishStore {
                 .param(
                         "videos",
                         videos.stream().map(video -> video.id().value()).toArray(UUID[]::new))
-                .param("versions", videos.stream().map(Video::version).toArray(Integer[]::new))
+                .param("versions", videos.stream().map(Video::shownVersion).toArray(Integer[]::new))
                 .query(Row.as(row -> Map.entry(new VideoId(row.uuid("video_id")), PublishReader.outline(row))))
                 .list()
                 .stream()

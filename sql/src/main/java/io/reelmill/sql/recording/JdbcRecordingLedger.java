@@ -1,5 +1,6 @@
 package io.reelmill.sql.recording;
 
+import static io.reelmill.sql.recording.LedgerStatement.CLEAR;
 import static io.reelmill.sql.recording.LedgerStatement.LINES;
 import static io.reelmill.sql.recording.LedgerStatement.NOTE;
 import static io.reelmill.sql.recording.LedgerStatement.OF_ALL;
@@ -38,6 +39,12 @@ final class JdbcRecordingLedger implements RecordingLedger {
         prepare(NOTE, id)
                 .param("entries", json.write(entries.stream().map(LedgerRow::of).toList()))
                 .update();
+    }
+
+    @Override
+    public void renew(RecordingId id, List<LedgerEntry> entries) {
+        prepare(CLEAR, id).update();
+        note(id, entries);
     }
 
     @Override

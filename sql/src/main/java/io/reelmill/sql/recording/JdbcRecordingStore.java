@@ -8,11 +8,13 @@ import static io.reelmill.sql.recording.RecordingStatement.FIND;
 import static io.reelmill.sql.recording.RecordingStatement.HEARTBEAT;
 import static io.reelmill.sql.recording.RecordingStatement.IS_COMPLETE;
 import static io.reelmill.sql.recording.RecordingStatement.IS_GROWING;
+import static io.reelmill.sql.recording.RecordingStatement.LATE;
 import static io.reelmill.sql.recording.RecordingStatement.LIST;
 import static io.reelmill.sql.recording.RecordingStatement.NEXT_PREPARATION;
 import static io.reelmill.sql.recording.RecordingStatement.OF_VIDEO;
 import static io.reelmill.sql.recording.RecordingStatement.OF_VIDEOS;
 import static io.reelmill.sql.recording.RecordingStatement.RECENT;
+import static io.reelmill.sql.recording.RecordingStatement.REOPEN;
 import static io.reelmill.sql.recording.RecordingStatement.RUNNING;
 import static io.reelmill.sql.recording.RecordingStatement.SILENT;
 import static io.reelmill.sql.recording.RecordingStatement.STALL;
@@ -192,6 +194,20 @@ final class JdbcRecordingStore implements RecordingStore {
                 .prepare(UNASSEMBLED)
                 .query(Row.as(RecordingReader::read))
                 .list();
+    }
+
+    @Override
+    public List<Recording> late(Duration quiet) {
+        return statements
+                .prepare(LATE)
+                .param("quietSeconds", quiet.toMillis() / MILLIS_PER_SECOND)
+                .query(Row.as(RecordingReader::read))
+                .list();
+    }
+
+    @Override
+    public List<Integer> reopen(RecordingId id) {
+        return of(REOPEN, id).query(Row.as(row -> row.whole("number"))).list();
     }
 
     private StatementSpec of(RecordingStatement statement, RecordingId id) {

@@ -18,5 +18,7 @@ enum RecordingStatement {
     CLOSE,
     EXPIRED,
     SILENT,
-    UNASSEMBLED
+    UNASSEMBLED,
+    LATE,
+    REOPEN
 }

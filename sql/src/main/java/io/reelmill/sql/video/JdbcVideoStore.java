@@ -14,6 +14,7 @@ import static io.reelmill.sql.video.VideoStatement.KEEP_FACTS;
 import static io.reelmill.sql.video.VideoStatement.KEEP_PLAN;
 import static io.reelmill.sql.video.VideoStatement.LIST;
 import static io.reelmill.sql.video.VideoStatement.LOCK;
+import static io.reelmill.sql.video.VideoStatement.MAKE_AGAIN;
 import static io.reelmill.sql.video.VideoStatement.REMOVE;
 
 import io.reelmill.core.failure.Failure;
@@ -41,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -162,6 +164,14 @@ final class JdbcVideoStore implements VideoStore {
     }
 
     @Override
+    public boolean makeAgain(VideoId id) {
+        return of(MAKE_AGAIN, id)
+                        .param("from", words(VideoStatus::mayBeMadeAgain))
+                        .update()
+                == 1;
+    }
+
+    @Override
     public boolean fail(VideoId id, Failure failure) {
         return of(FAIL, id)
                         .param("code", failure.code().code())
@@ -191,8 +201,12 @@ final class JdbcVideoStore implements VideoStore {
     }
 
     private static String[] statesBefore(VideoStatus next) {
+        return words(state -> state.mayBecome(next));
+    }
+
+    private static String[] words(Predicate<VideoStatus> which) {
         return Arrays.stream(VideoStatus.values())
-                .filter(state -> state.mayBecome(next))
+                .filter(which)
                 .map(VideoStatus::word)
                 .toArray(String[]::new);
     }

@@ -4,12 +4,14 @@ import io.reelmill.core.access.Owner;
 import io.reelmill.core.film.FilmPlan;
 import io.reelmill.core.media.SourceFacts;
 import io.reelmill.core.objects.ObjectKey;
+import io.reelmill.core.video.ShownFilm;
 import io.reelmill.core.video.Video;
 import io.reelmill.core.video.VideoId;
 import io.reelmill.core.video.VideoStatus;
 import io.reelmill.sql.json.Json;
 import io.reelmill.sql.row.Row;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a video of its row. */
 final class VideoReader implements Row.Reader<Video> {
@@ -44,6 +46,13 @@ final class VideoReader implements Row.Reader<Video> {
                 row.instantOrNull("ready_at"),
                 json.readOrNull(row.textOrNull("facts"), SourceFacts.class),
                 json.readOrNull(row.textOrNull("plan"), FilmPlan.class),
-                row.failureOrNull());
+                row.failureOrNull(),
+                shownOrNull(row));
+    }
+
+    private @Nullable ShownFilm shownOrNull(Row row) throws SQLException {
+        Integer version = row.wholeOrNull("shown_version");
+        FilmPlan plan = json.readOrNull(row.textOrNull("shown_plan"), FilmPlan.class);
+        return version == null || plan == null ? null : new ShownFilm(version, plan);
     }
 }

@@ -13,6 +13,7 @@ enum VideoStatement {
     KEEP_FACTS,
     KEEP_PLAN,
     BECOME,
+    MAKE_AGAIN,
     FAIL,
     BECAME_PLAYABLE,
     ADVANCE,

@@ -53,6 +53,18 @@ class JdbcRecordingLedgerIT {
     }
 
     @Test
+    void what_is_known_of_a_new_line_replaces_all_but_what_came_late() {
+        LedgerEntry late = new LedgerEntry(LedgerKind.LATE, 8, null, List.of(7), "late");
+        LedgerEntry missing = new LedgerEntry(LedgerKind.MISSING, 2, 4.5, List.of(1, 2), "2.5 s missing");
+        LedgerEntry still = new LedgerEntry(LedgerKind.MISSING, 2, 3.5, List.of(1), "1.5 s missing");
+        ledger.note(id, List.of(late, missing));
+
+        ledger.renew(id, List.of(still));
+
+        assertThat(ledger.of(id)).containsExactly(still, late);
+    }
+
+    @Test
     void several_ledgers_are_told_at_once_each_in_the_order_of_time() {
         RecordingId other = RecordingId.random();
         begin(other);

@@ -19,6 +19,7 @@ import io.reelmill.core.recording.RecordingStore;
 import io.reelmill.core.source.Extent;
 import io.reelmill.core.video.NewVideo;
 import io.reelmill.core.video.VideoId;
+import io.reelmill.core.video.VideoStatus;
 import io.reelmill.core.video.VideoStore;
 import io.reelmill.sql.testing.Samples;
 import io.reelmill.sql.testing.SqlDatabase;
@@ -154,6 +155,49 @@ class JdbcRecordingStoreIT {
         assertThat(recordings.isComplete(impatient)).isTrue();
         assertThat(recordings.end(impatient, EndedBy.FINISH, Optional.of(1), LONG))
                 .isFalse();
+    }
+
+    @Test
+    void a_chunk_that_a_ready_film_went_on_without_opens_its_line_again() {
+        chunks.add(chunk(0));
+        chunks.made(id, 0, part());
+        recordings.end(id, EndedBy.FINISH, Optional.of(2), Duration.ZERO);
+        chunks.settle(id, Map.of(0, Optional.of(0L)));
+        recordings.close(id);
+        ready();
+        assertThat(recordings.late(Duration.ZERO)).isEmpty();
+
+        assertThat(chunks.add(chunk(1))).isTrue();
+        assertThat(recordings.late(Duration.ZERO)).isEmpty();
+        chunks.made(id, 1, part());
+        assertThat(recordings.late(LONG)).isEmpty();
+        assertThat(recordings.late(Duration.ZERO)).extracting(Recording::id).containsExactly(id);
+
+        assertThat(recordings.reopen(id)).containsExactly(1);
+
+        assertThat(recordings.isComplete(id)).isTrue();
+        assertThat(reached(LONG, true)).containsExactly(0, 1);
+        assertThat(recordings.late(Duration.ZERO)).isEmpty();
+    }
+
+    @Test
+    void a_chunk_that_is_the_first_after_all_opens_the_line_of_a_recording_that_seemed_empty() {
+        recordings.end(id, EndedBy.IDLE, Optional.empty(), Duration.ZERO);
+        VideoStore videos = DATABASE.get(VideoStore.class);
+        videos.fail(video, new Failure(FailureCode.SOURCE_EMPTY, "no chunk of the recording came"));
+        chunks.add(chunk(0));
+        chunks.made(id, 0, part());
+
+        assertThat(recordings.late(Duration.ZERO)).extracting(Recording::id).containsExactly(id);
+    }
+
+    private void ready() {
+        VideoStore videos = DATABASE.get(VideoStore.class);
+        videos.become(video, VideoStatus.QUEUED);
+        videos.become(video, VideoStatus.PROCESSING);
+        videos.keepPlan(video, Samples.plan());
+        videos.becamePlayable(video);
+        assertThat(videos.become(video, VideoStatus.READY)).isTrue();
     }
 
     @Test

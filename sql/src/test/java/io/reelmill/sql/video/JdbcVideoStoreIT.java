@@ -9,6 +9,7 @@ import io.reelmill.core.failure.FailureCode;
 import io.reelmill.core.transaction.Transactions;
 import io.reelmill.core.video.NewVideo;
 import io.reelmill.core.video.Priority;
+import io.reelmill.core.video.ShownFilm;
 import io.reelmill.core.video.Video;
 import io.reelmill.core.video.VideoChange;
 import io.reelmill.core.video.VideoId;
@@ -81,6 +82,7 @@ class JdbcVideoStoreIT {
                         1,
                         0,
                         Instant.EPOCH,
+                        null,
                         null,
                         null,
                         null,
@@ -230,6 +232,54 @@ class JdbcVideoStoreIT {
 
         assertThat(find(video).progress()).isEqualTo(1);
         assertThat(find(video).readyAt()).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
+    }
+
+    @ParameterizedTest
+    @EnumSource(VideoStatus.class)
+    void a_next_version_is_begun_only_where_nothing_of_this_one_is_under_way(VideoStatus from) {
+        VideoId video = in(from);
+
+        boolean begun = videos.makeAgain(video);
+
+        assertThat(begun)
+                .isEqualTo(List.of(VideoStatus.READY, VideoStatus.FAILED, VideoStatus.CANCELLED)
+                        .contains(from));
+        assertThat(status(video)).isEqualTo(begun ? VideoStatus.PROCESSING : from);
+    }
+
+    @Test
+    void what_was_ready_is_shown_until_the_next_version_is() {
+        VideoId video = in(VideoStatus.READY);
+        assertThat(find(video).shownVersion()).isEqualTo(1);
+
+        videos.makeAgain(video);
+
+        assertThat(find(video).version()).isEqualTo(2);
+        assertThat(find(video).plan()).isNull();
+        assertThat(find(video).shown()).isEqualTo(new ShownFilm(1, Samples.plan()));
+        assertThat(find(video).isWhole()).isTrue();
+        assertThat(find(video).progress()).isZero();
+
+        videos.fail(video, UNREADABLE);
+        videos.makeAgain(video);
+        assertThat(find(video).version()).isEqualTo(3);
+        assertThat(find(video).shownVersion()).isEqualTo(1);
+
+        videos.keepPlan(video, Samples.plan());
+        videos.become(video, VideoStatus.READY);
+        assertThat(find(video).shown()).isNull();
+        assertThat(find(video).shownVersion()).isEqualTo(3);
+    }
+
+    @Test
+    void what_was_never_ready_is_not_shown_while_its_next_version_is_made() {
+        VideoId video = in(VideoStatus.FAILED);
+
+        videos.makeAgain(video);
+
+        assertThat(find(video).shown()).isNull();
+        assertThat(find(video).isWhole()).isFalse();
+        assertThat(find(video).failure()).isNull();
     }
 
     @Test

@@ -96,6 +96,24 @@ class RecordedFilmIT {
                 .anyMatch(action -> action.equals("2.0 s missing: chunk 1 never arrived"))
                 .anyMatch(action -> action.startsWith("Chunk 4 left out"))
                 .hasSize(2);
+        assertIsMadeAgainWithTheChunkThatComesLate(client, recorder);
+    }
+
+    private static void assertIsMadeAgainWithTheChunkThatComesLate(Client client, Recorder recorder) {
+        assertThat(recorder.put(1, chunks.get(1))).isEqualTo(202);
+        await().atMost(Client.LIMIT)
+                .pollInterval(Client.LOOK)
+                .until(() -> ledger(client, recorder).toString().contains("Made again"));
+
+        assertThat(Published.fetch(client, recorder.video()).media().values()).allMatch(Playlist::isSealed);
+        client.awaitStatus(recorder.video(), "ready");
+
+        assertThat(numbers(client, recorder.video()))
+                .isEqualTo(IntStream.range(0, CHUNKS * FRAMES).boxed().toList());
+        assertThat(ledger(client, recorder))
+                .extracting(entry -> entry.path("action").asString())
+                .contains("Made again as version 2 with chunk 1 that came late")
+                .noneMatch(action -> action.contains("never arrived"));
     }
 
     @Test

@@ -30,7 +30,7 @@ public class ProgressMeter {
     private final WorkStore works;
     private final ProgressBus bus;
     private final Clock clock;
-    private final Map<VideoId, Double> shown = new Remembered();
+    private final Map<Film, Double> shown = new Remembered();
 
     ProgressMeter(WorkStore works, ProgressBus bus, Clock clock) {
         this.works = works;
@@ -84,12 +84,15 @@ public class ProgressMeter {
     private double atLeastShown(Video video, double fraction) {
         double now = Math.max(fraction, video.progress());
         synchronized (shown) {
-            return shown.merge(video.id(), now, Math::max);
+            return shown.merge(new Film(video.id(), video.version()), now, Math::max);
         }
     }
 
+    /** Whose progress never goes back. */
+    private record Film(VideoId video, int version) {}
+
     /** Forgets whom nobody asked about for longest. */
-    private static final class Remembered extends LinkedHashMap<VideoId, Double> {
+    private static final class Remembered extends LinkedHashMap<Film, Double> {
 
         private static final long serialVersionUID = 1L;
 
@@ -98,7 +101,7 @@ public class ProgressMeter {
         }
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<VideoId, Double> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Film, Double> eldest) {
             return size() > REMEMBERED;
         }
     }

@@ -65,7 +65,7 @@ public class VideoAnswers {
                 video,
                 progress,
                 recordings.ofVideos(List.of(video.id())).get(video.id()),
-                thumbnails.of(video.id(), video.version()),
+                thumbnails.of(video.id(), video.shownVersion()),
                 published.outlines(List.of(video)).getOrDefault(video.id(), List.of())));
     }
 
@@ -117,7 +117,7 @@ public class VideoAnswers {
     }
 
     private static List<RenditionJson> renditions(Video video, List<Outline> outlines) {
-        FilmPlan plan = video.plan();
+        FilmPlan plan = video.shownPlan();
         if (plan == null) {
             return List.of();
         }
