@@ -6,10 +6,13 @@ import { uploadAll } from '../upload.js';
 export function enter(root) {
   const input = root.querySelector('[data-files]');
   root.querySelector('[data-choose]').addEventListener('click', () => input.click());
-  input.addEventListener('change', () => {
+  const send = () => {
+    if (!input.files.length) return;
     uploadAll([...input.files]);
     input.value = '';
-  });
+  };
+  input.addEventListener('change', send);
+  send(); // what was chosen before this script came
   const far = rising(root);
   const page = follow(root, {
     stream: () => '/api/v1/events',

@@ -2,13 +2,16 @@ package io.reelmill.standalone.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.reelmill.standalone.browser.Patience.AS_LONG_AS_IT_TAKES;
+import static io.reelmill.standalone.browser.Patience.WITHIN_A_MINUTE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -71,6 +74,22 @@ class LibraryBrowserIT {
             assertThat(person.page().locator(".job.is-running").first()).isVisible();
             Pictures.take(person, "queue");
             assertThat(person.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void events_that_were_refused_once_are_asked_for_again() {
+        try (Person person = showroom.person()) {
+            AtomicInteger asked = new AtomicInteger();
+            person.page().route("**/api/v1/events", route -> {
+                if (asked.getAndIncrement() == 0) {
+                    route.fulfill(new Route.FulfillOptions().setStatus(503));
+                } else {
+                    route.resume();
+                }
+            });
+            person.open("/");
+            person.page().waitForCondition(() -> asked.get() > 1, WITHIN_A_MINUTE);
         }
     }
 
