@@ -1,5 +1,6 @@
 package io.reelmill.worker.source;
 
+import io.reelmill.core.media.MatroskaId;
 import java.util.Optional;
 
 /**
@@ -8,13 +9,6 @@ import java.util.Optional;
  */
 final class MatroskaCues {
 
-    private static final long SEGMENT = 0x18538067L;
-    private static final long SEEK_HEAD = 0x114D9B74L;
-    private static final long SEEK = 0x4DBBL;
-    private static final long SEEK_ID = 0x53ABL;
-    private static final long SEEK_POSITION = 0x53ACL;
-    private static final long CLUSTER = 0x1F43B675L;
-    private static final long CUES = 0x1C53BB6BL;
     private static final int MOST_ELEMENTS = 64;
     private static final int LONGEST_SEEK_HEAD = 1 << 16;
 
@@ -33,10 +27,11 @@ final class MatroskaCues {
         long offset = body;
         for (int i = 0; i < MOST_ELEMENTS; i++) {
             Optional<Element> element = Element.at(object.read(offset, Element.LONGEST_HEADER), 0, offset);
-            if (element.isEmpty() || element.get().id == CLUSTER) {
+            if (element.isEmpty() || element.get().id == MatroskaId.CLUSTER) {
                 return false;
             }
-            if (element.get().id == CUES || element.get().id == SEEK_HEAD && namesCues(element.get(), body)) {
+            if (element.get().id == MatroskaId.CUES
+                    || element.get().id == MatroskaId.SEEK_HEAD && namesCues(element.get(), body)) {
                 return true;
             }
             offset = element.get().end();
@@ -48,7 +43,7 @@ final class MatroskaCues {
         long offset = 0;
         for (int i = 0; i < MOST_ELEMENTS; i++) {
             Optional<Element> element = Element.at(object.read(offset, Element.LONGEST_HEADER), 0, offset);
-            if (element.isEmpty() || element.get().id == SEGMENT) {
+            if (element.isEmpty() || element.get().id == MatroskaId.SEGMENT) {
                 return element;
             }
             offset = element.get().end();
@@ -64,7 +59,7 @@ final class MatroskaCues {
             if (seek.isEmpty()) {
                 return false;
             }
-            if (seek.get().id == SEEK && leadsToCues(bytes, seek.get(), segmentBody)) {
+            if (seek.get().id == MatroskaId.SEEK && leadsToCues(bytes, seek.get(), segmentBody)) {
                 return true;
             }
             at = (int) Math.min(bytes.length, seek.get().end());
@@ -82,16 +77,19 @@ final class MatroskaCues {
                 return false;
             }
             long value = unsigned(bytes, (int) part.get().body(), (int) Math.min(8, part.get().size));
-            id = part.get().id == SEEK_ID ? value : id;
-            position = part.get().id == SEEK_POSITION ? value : position;
+            id = part.get().id == MatroskaId.SEEK_ID ? value : id;
+            position = part.get().id == MatroskaId.SEEK_POSITION ? value : position;
             at = (int) part.get().end();
         }
-        return id == CUES && position >= 0 && position <= object.size() - segmentBody && liesAt(segmentBody + position);
+        return id == MatroskaId.CUES
+                && position >= 0
+                && position <= object.size() - segmentBody
+                && liesAt(segmentBody + position);
     }
 
     private boolean liesAt(long offset) {
         return Element.at(object.read(offset, Element.LONGEST_HEADER), 0, offset)
-                .filter(element -> element.id == CUES && element.end() <= object.size())
+                .filter(element -> element.id == MatroskaId.CUES && element.end() <= object.size())
                 .isPresent();
     }
 

@@ -1,8 +1,10 @@
 package io.reelmill.core.recording.stream;
 
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +60,18 @@ record Ebml(long id, long size, byte[] written, int idLength) {
             number = number << 8 | bytes[i] & 0xff;
         }
         return number;
+    }
+
+    /** The value of the first child with an id, of an element that is in memory. */
+    static Optional<byte[]> child(byte[] body, long id) throws IOException {
+        StreamBytes children = new StreamBytes(new ByteArrayInputStream(body));
+        for (Ebml child = read(children); child != null; child = read(children)) {
+            byte[] value = children.read(child.size());
+            if (child.id() == id) {
+                return Optional.of(value);
+            }
+        }
+        return Optional.empty();
     }
 
     private static int next(StreamBytes bytes) throws IOException {
