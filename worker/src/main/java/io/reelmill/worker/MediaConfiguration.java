@@ -13,7 +13,9 @@ import io.reelmill.worker.ffmpeg.FfmpegPrograms;
 import io.reelmill.worker.ffmpeg.ProgramRunner;
 import io.reelmill.worker.loopback.LoopbackReader;
 import io.reelmill.worker.loopback.ReadAhead;
+import io.reelmill.worker.scratch.LeastRoom;
 import io.reelmill.worker.scratch.ScratchFolder;
+import io.reelmill.worker.scratch.ScratchRoom;
 import io.reelmill.worker.source.FfmpegRemuxer;
 import io.reelmill.worker.source.FfmpegSourceInspector;
 import io.reelmill.worker.source.SourceLimits;
@@ -50,14 +52,27 @@ class MediaConfiguration {
     }
 
     @Bean
+    LeastRoom scratchHealthIndicator(ScratchFolder scratch, MediaProperties properties) {
+        return new LeastRoom(
+                ScratchRoom.of(scratch.path()),
+                properties.worker().leastScratch().toBytes());
+    }
+
+    @Bean
     Encoder encoder(
+            MediaProperties properties,
             ScratchFolder scratch,
             FfmpegPrograms programs,
             ProgramRunner runner,
             LoopbackReader reader,
             ObjectStore store) {
-        return new FfmpegEncoder(
-                new Workbench(programs, runner, reader, store, scratch.attempts(), EncodeLimits.standard()));
+        return new FfmpegEncoder(new Workbench(
+                programs,
+                runner,
+                reader,
+                store,
+                scratch.attempts(),
+                EncodeLimits.stallingAfter(properties.worker().stall())));
     }
 
     @Bean

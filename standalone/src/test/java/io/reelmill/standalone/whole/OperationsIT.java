@@ -64,7 +64,7 @@ class OperationsIT {
 
         assertThat(health.statusCode()).as(health.body()).isEqualTo(200);
         assertThat(JSON.readTree(health.body()).path("components").propertyNames())
-                .contains("db", "objectStore", "redis", "worker", "ffmpeg", "loopback");
+                .contains("db", "objectStore", "redis", "worker", "ffmpeg", "loopback", "scratch");
         assertThat(JSON.readTree(readiness.body()).path("components").propertyNames())
                 .containsExactlyInAnyOrder("readinessState", "db", "objectStore", "worker", "ffmpeg", "loopback");
     }

@@ -16,7 +16,8 @@ public record EncodeLimits(Duration time, Duration stall) {
         }
     }
 
-    public static EncodeLimits standard() {
-        return new EncodeLimits(Duration.ofHours(2), Duration.ofMinutes(1));
+    /** Two hours in all. */
+    public static EncodeLimits stallingAfter(Duration stall) {
+        return new EncodeLimits(Duration.ofHours(2), stall);
     }
 }

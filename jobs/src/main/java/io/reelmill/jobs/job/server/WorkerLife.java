@@ -12,12 +12,14 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * A worker from its first claim to its last. It takes work while it is wanted and its life line holds; it looks after
+ * A worker from its first claim to its last. It takes work while it is wanted, its life line holds and its machine offers what
+ * work needs; it looks after
  * its server, which JobRunr stops for good when the database is away; and it ends by taking nothing new, letting what
  * ends soon end, and handing the rest to others.
  */
@@ -39,10 +41,12 @@ final class WorkerLife implements SmartLifecycle, LifeLine.Listener {
     private final RunningWorks running;
     private final WorkCheck check;
     private final DrainProperties drain;
+    private final ObjectProvider<Precondition> preconditions;
     private final Answering answering;
     private int beats;
     private volatile boolean wanted;
     private volatile boolean draining;
+    private volatile String missing = "";
     private volatile @Nullable Ticker heart;
 
     WorkerLife(
@@ -53,7 +57,8 @@ final class WorkerLife implements SmartLifecycle, LifeLine.Listener {
             WorkerServer server,
             RunningWorks running,
             WorkCheck check,
-            DrainProperties drain) {
+            DrainProperties drain,
+            ObjectProvider<Precondition> preconditions) {
         this.self = self;
         this.workers = workers;
         this.line = line;
@@ -62,6 +67,7 @@ final class WorkerLife implements SmartLifecycle, LifeLine.Listener {
         this.running = running;
         this.check = check;
         this.drain = drain;
+        this.preconditions = preconditions;
         this.answering = new Answering(self.id());
     }
 
@@ -80,6 +86,7 @@ final class WorkerLife implements SmartLifecycle, LifeLine.Listener {
             workers.announce(self);
         }
         draining = workers.find(self.id()).map(Worker::draining).orElse(false);
+        lookAround();
         openOrShut();
         check.run();
         if (beats++ % BEATS_BETWEEN_COUNTS == 0) {
@@ -87,9 +94,23 @@ final class WorkerLife implements SmartLifecycle, LifeLine.Listener {
         }
     }
 
+    private void lookAround() {
+        String now = preconditions
+                .orderedStream()
+                .flatMap(precondition -> precondition.missing().stream())
+                .findFirst()
+                .orElse("");
+        if (now.isEmpty() && !missing.isEmpty()) {
+            LOG.info("takes work again");
+        } else if (!now.isEmpty() && missing.isEmpty()) {
+            LOG.warn("takes no work for want of {}", now);
+        }
+        missing = now;
+    }
+
     /** Whether it takes new work. */
     boolean takes() {
-        return wanted && !draining && line.held();
+        return wanted && !draining && missing.isEmpty() && line.held();
     }
 
     private void openOrShut() {
