@@ -1,6 +1,7 @@
 package io.reelmill.standalone;
 
 import io.reelmill.embedded.binaries.UnsupportedPlatformException;
+import io.reelmill.standalone.selftest.SelfTest;
 import java.util.concurrent.Callable;
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
         description = "Turns uploads and recordings into streams, on your own machines.",
         mixinStandardHelpOptions = true,
         versionProvider = BuildVersion.class,
-        subcommands = {Up.class, Demo.class, UnpackFfmpeg.class})
+        subcommands = {Up.class, Demo.class, SelfTest.class, UnpackFfmpeg.class, Member.class})
 public final class Reelmill implements Callable<Integer> {
 
     @Override

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** A playlist as it was fetched. */
-record Playlist(URI address, String text) {
+public record Playlist(URI address, String text) {
 
     private static final Pattern ATTRIBUTE = Pattern.compile("URI=\"([^\"]+)\"");
 
@@ -15,7 +15,7 @@ record Playlist(URI address, String text) {
     }
 
     /** Variants of a multivariant playlist, segments of a media playlist. */
-    List<URI> entries() {
+    public List<URI> entries() {
         return text.lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(address::resolve)
@@ -23,7 +23,7 @@ record Playlist(URI address, String text) {
     }
 
     /** Sound of a multivariant playlist, init segments of a media playlist. */
-    List<URI> attributes() {
+    public List<URI> attributes() {
         return ATTRIBUTE
                 .matcher(text)
                 .results()
@@ -36,7 +36,7 @@ record Playlist(URI address, String text) {
     }
 
     /** The text without the names of segments, which tell the attempt that made them. */
-    String withoutNames() {
+    public String withoutNames() {
         return text.replaceAll("(?m)^[^#].*$", "segment").replaceAll("URI=\"[^\"]*\"", "URI");
     }
 }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What lies in a standalone's object store, as its files. */
-record Bucket(Path folder) {
+public record Bucket(Path folder) {
 
     /** Paths of all objects of a video, relative to the video, sorted. */
-    List<String> objectsOf(String video) {
+    public List<String> objectsOf(String video) {
         Path videos = folder.resolve("reelmill").resolve("videos").resolve(video);
         return files(videos).stream()
                 .map(file -> videos.relativize(file).toString())

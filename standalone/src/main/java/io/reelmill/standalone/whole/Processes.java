@@ -1,19 +1,18 @@
 package io.reelmill.standalone.whole;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** The living processes that work on a folder, found by what the kernel tells of them. */
-final class Processes {
+public final class Processes {
 
     private static final Duration END_LIMIT = Duration.ofSeconds(20);
+    private static final Duration LOOK = Duration.ofMillis(100);
 
     private Processes() {}
 
@@ -27,13 +26,22 @@ final class Processes {
 
     /** Whoever still ends has a few seconds for it. */
     static void assertNoneWorksOn(Path folder) {
-        await().atMost(END_LIMIT)
-                .untilAsserted(() -> assertThat(workingOn(folder))
-                        .extracting(process -> text(Path.of("/proc", Long.toString(process.pid()), "cmdline")))
-                        .isEmpty());
+        long end = System.nanoTime() + END_LIMIT.toNanos();
+        while (!workingOn(folder).isEmpty()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("still at work on " + folder + ": " + commandsOf(workingOn(folder)));
+            }
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
     }
 
-    static List<ProcessHandle> ffmpegsOf(Path folder) {
+    private static List<String> commandsOf(List<ProcessHandle> processes) {
+        return processes.stream()
+                .map(process -> text(Path.of("/proc", Long.toString(process.pid()), "cmdline")))
+                .toList();
+    }
+
+    public static List<ProcessHandle> ffmpegsOf(Path folder) {
         return workingOn(folder).stream()
                 .filter(process -> process.info().command().orElse("").endsWith("/ffmpeg"))
                 .toList();

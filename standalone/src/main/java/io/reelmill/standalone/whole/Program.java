@@ -3,17 +3,21 @@ package io.reelmill.standalone.whole;
 import io.reelmill.embedded.process.GuardedCommand;
 import io.reelmill.embedded.process.GuardedProcess;
 import io.reelmill.embedded.process.StopSignal;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A packaged program in a JVM of its own, which ends with this one at the latest. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
 
-    static final Duration START_LIMIT = Duration.ofMinutes(5);
+    public static final Duration START_LIMIT = Duration.ofMinutes(5);
 
+    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
     private static final Duration STOP_LIMIT = Duration.ofSeconds(90);
 
     private final GuardedProcess guard;
@@ -23,18 +27,26 @@ final class Program implements AutoCloseable {
     }
 
     /** Starts it and waits for the text on its output. */
-    static Program startAndAwait(String readyText, Path jar, Map<String, String> environment, String... arguments) {
-        GuardedCommand command = command(jar, environment, arguments);
+    public static Program startAndAwait(
+            String readyText, Path jar, Map<String, String> environment, String... arguments) {
+        return startAndAwait(readyText, List.of(), jar, environment, arguments);
+    }
+
+    /** Behind a launcher, which in the end becomes it. */
+    public static Program startAndAwait(
+            String readyText, List<String> launcher, Path jar, Map<String, String> environment, String... arguments) {
+        GuardedCommand command = command(launcher, jar, environment, arguments);
         return new Program(GuardedProcess.startAndAwait(command, readyText, START_LIMIT));
     }
 
     /** Starts it and returns at once. */
     static Program start(Path jar, Map<String, String> environment, String... arguments) {
-        return new Program(GuardedProcess.start(command(jar, environment, arguments)));
+        return new Program(GuardedProcess.start(command(List.of(), jar, environment, arguments)));
     }
 
-    private static GuardedCommand command(Path jar, Map<String, String> environment, String... arguments) {
-        List<String> words = new ArrayList<>();
+    private static GuardedCommand command(
+            List<String> launcher, Path jar, Map<String, String> environment, String... arguments) {
+        List<String> words = new ArrayList<>(launcher);
         words.add("env");
         environment.forEach((name, value) -> words.add(name + "=" + value));
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -43,7 +55,7 @@ final class Program implements AutoCloseable {
         return GuardedCommand.of(jar.getFileName().toString(), words).stoppedBy(StopSignal.TERM, STOP_LIMIT);
     }
 
-    ProcessHandle jvm() {
+    public ProcessHandle jvm() {
         return ProcessHandle.of(guard.pid())
                 .orElseThrow()
                 .children()
@@ -56,6 +68,15 @@ final class Program implements AutoCloseable {
         return guard.output();
     }
 
+    /** Where it listens, by what it said at its start. */
+    public URI address() {
+        Matcher port = PORT.matcher(output());
+        if (!port.find()) {
+            throw new IllegalStateException("it does not listen: " + output());
+        }
+        return URI.create("http://127.0.0.1:" + port.group(1));
+    }
+
     int awaitExit(Duration limit) {
         return guard.awaitExit(limit);
     }
@@ -65,7 +86,7 @@ final class Program implements AutoCloseable {
     }
 
     /** What {@code kill -9} does. */
-    void kill() {
+    public void kill() {
         jvm().destroyForcibly();
     }
 

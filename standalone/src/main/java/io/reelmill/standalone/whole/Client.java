@@ -1,7 +1,5 @@
 package io.reelmill.standalone.whole;
 
-import static org.awaitility.Awaitility.await;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -18,14 +16,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks to a standalone as any client does. */
-final class Client {
+public final class Client {
 
     /** Long enough for a machine that does much else. */
-    static final Duration LIMIT = Duration.ofMinutes(8);
+    public static final Duration LIMIT = Duration.ofMinutes(8);
 
     static final Duration LOOK = Duration.ofMillis(50);
 
@@ -36,7 +35,7 @@ final class Client {
     private final JsonMapper json = JsonMapper.shared();
     private final HttpClient http = HttpClient.newHttpClient();
 
-    Client(URI address, String token) {
+    public Client(URI address, String token) {
         this.address = address;
         this.token = token;
     }
@@ -46,7 +45,7 @@ final class Client {
     }
 
     /** Answers the new video's id. */
-    String upload(Path film) {
+    public String upload(Path film) {
         try {
             return upload(film.getFileName().toString(), Files.readAllBytes(film));
         } catch (IOException unreadable) {
@@ -61,7 +60,7 @@ final class Client {
         return json.readTree(answer.body()).path("id").asString();
     }
 
-    JsonNode video(String id) {
+    public JsonNode video(String id) {
         return read("/api/v1/videos/" + id);
     }
 
@@ -69,7 +68,7 @@ final class Client {
         return items("/api/v1/videos");
     }
 
-    List<JsonNode> jobs(String video) {
+    public List<JsonNode> jobs(String video) {
         return items("/api/v1/videos/" + video + "/jobs");
     }
 
@@ -77,14 +76,14 @@ final class Client {
         return read("/api/v1/jobs/" + id);
     }
 
-    List<JsonNode> workers() {
+    public List<JsonNode> workers() {
         return items("/api/v1/workers");
     }
 
     void act(String video, String action) {
         HttpResponse<byte[]> answer = send("POST", "/api/v1/videos/" + video + "/" + action, BodyPublishers.noBody());
         if (answer.statusCode() / 100 != 2) {
-            throw new AssertionError(describe(answer));
+            throw new IllegalStateException(describe(answer));
         }
     }
 
@@ -97,7 +96,7 @@ final class Client {
     }
 
     /** Fetches what a player fetches: without a token. */
-    byte[] fetch(URI media) {
+    public byte[] fetch(URI media) {
         HttpResponse<byte[]> answer = ask(HttpRequest.newBuilder(media).GET().build());
         require(answer, 200);
         return answer.body();
@@ -112,7 +111,7 @@ final class Client {
         return answer.body();
     }
 
-    int statusOf(URI media) {
+    public int statusOf(URI media) {
         return ask(HttpRequest.newBuilder(media).GET().build()).statusCode();
     }
 
@@ -120,26 +119,29 @@ final class Client {
     JsonNode awaitStatus(String id, String wanted) {
         JsonNode video = awaitEnd(id);
         if (!video.path("status").asString().equals(wanted)) {
-            throw new AssertionError("not " + wanted + ": " + video.toPrettyString() + "\n" + jobs(id));
+            throw new IllegalStateException("not " + wanted + ": " + video.toPrettyString() + "\n" + jobs(id));
         }
         return video;
     }
 
     /** Waits for whatever final status comes. */
     JsonNode awaitEnd(String id) {
-        return await("video " + id)
-                .atMost(LIMIT)
-                .pollInterval(LOOK)
-                .until(
-                        () -> video(id),
-                        found -> FINAL.contains(found.path("status").asString()));
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (System.nanoTime() < end) {
+            JsonNode video = video(id);
+            if (FINAL.contains(video.path("status").asString())) {
+                return video;
+            }
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
+        throw new IllegalStateException("video " + id + " does not end");
     }
 
     private List<JsonNode> items(String path) {
         return List.copyOf(read(path).path("items").values());
     }
 
-    JsonNode read(String path) {
+    public JsonNode read(String path) {
         HttpResponse<byte[]> answer = send("GET", path, BodyPublishers.noBody());
         require(answer, 200);
         return json.readTree(answer.body());
@@ -177,7 +179,7 @@ final class Client {
 
     private static void require(HttpResponse<byte[]> answer, int status) {
         if (answer.statusCode() != status) {
-            throw new AssertionError(describe(answer));
+            throw new IllegalStateException(describe(answer));
         }
     }
 

@@ -14,9 +14,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** A film as players get it: every playlist, every segment. */
-record Published(Playlist multivariant, Map<String, Playlist> media) {
+public record Published(Playlist multivariant, Map<String, Playlist> media) {
 
-    static Published fetch(Client client, String video) {
+    public static Published fetch(Client client, String video) {
         URI address =
                 URI.create(client.video(video).path("playback").path("hls").asString());
         Playlist multivariant = Playlist.fetch(client, address);
@@ -27,7 +27,7 @@ record Published(Playlist multivariant, Map<String, Playlist> media) {
     }
 
     /** Objects that the playlists name, relative to the video. */
-    List<String> objects() {
+    public List<String> objects() {
         List<String> named = new ArrayList<>();
         for (Playlist playlist : media.values()) {
             Stream.concat(playlist.attributes().stream(), playlist.entries().stream())
@@ -48,7 +48,7 @@ record Published(Playlist multivariant, Map<String, Playlist> media) {
     }
 
     /** A rendition's init segment and segments, one after the other. */
-    Path joined(Client client, String name, Path folder) {
+    public Path joined(Client client, String name, Path folder) {
         Playlist playlist = Objects.requireNonNull(media.get(name), name);
         try {
             Path file = Files.createTempFile(folder, "joined", ".mp4");

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** The pictures of a film, small and grey: enough to tell one from its neighbours. */
-record Pictures(byte[] pixels) {
+public record Pictures(byte[] pixels) {
 
     private static final int WIDTH = 64;
     private static final int HEIGHT = 36;
     private static final int PICTURE = WIDTH * HEIGHT;
 
-    static Pictures of(Path film, Path folder) {
+    public static Pictures of(Path film, Path folder) {
         try {
             Path raw = Files.createTempFile(folder, "pictures", ".raw");
             Ffmpeg.run(
@@ -33,12 +33,12 @@ record Pictures(byte[] pixels) {
         }
     }
 
-    int count() {
+    public int count() {
         return pixels.length / PICTURE;
     }
 
     /** Numbers of those that look more like a neighbour of their namesake in the source than like the namesake. */
-    List<Integer> notNearestTo(Pictures source) {
+    public List<Integer> notNearestTo(Pictures source) {
         return IntStream.range(0, count())
                 .filter(at -> IntStream.of(at - 1, at + 1)
                         .filter(neighbour -> neighbour >= 0 && neighbour < source.count())

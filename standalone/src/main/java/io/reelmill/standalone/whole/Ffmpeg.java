@@ -12,14 +12,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The ffmpeg that makes the tests' clips and looks into what came out. */
-final class Ffmpeg {
+/** The ffmpeg that makes clips and looks into what came out. */
+public final class Ffmpeg {
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final EmbeddedFfmpeg PROGRAMS = EmbeddedFfmpeg.unpack();
 
     /** Pictures a second of the films made here. */
-    static final int RATE = 24;
+    public static final int RATE = 24;
 
     private Ffmpeg() {}
 
@@ -31,7 +31,7 @@ final class Ffmpeg {
     }
 
     /** What ffprobe says of one entry, a value a line. */
-    static List<String> probe(String input, String... arguments) {
+    public static List<String> probe(String input, String... arguments) {
         List<String> words = new ArrayList<>(List.of(PROGRAMS.ffprobe().toString(), "-v", "error"));
         Collections.addAll(words, arguments);
         words.addAll(List.of("-of", "csv=p=0", input));
@@ -42,7 +42,7 @@ final class Ffmpeg {
     }
 
     /** What framemd5 says of every decoded frame, a line each. */
-    static List<String> frames(Path film, Path folder) {
+    public static List<String> frames(Path film, Path folder) {
         try {
             Path digests = Files.createTempFile(folder, "frames", ".txt");
             run("-i", film.toString(), "-fps_mode", "passthrough", "-f", "framemd5", digests.toString());
@@ -55,7 +55,7 @@ final class Ffmpeg {
     }
 
     /** A moving test picture with a tone; its frames differ from one another. */
-    static Path film(Path file, int width, int height, int seconds) {
+    public static Path film(Path file, int width, int height, int seconds) {
         run(
                 "-f",
                 "lavfi",
