@@ -8,7 +8,6 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
-import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -54,11 +53,35 @@ class FlowRunner {
     }
 
     private void recoverWhatDied(String name, JobParameters parameters) {
-        JobInstance instance = repository.getJobInstance(name, parameters);
-        JobExecution last = instance == null ? null : repository.getLastJobExecution(instance);
-        if (last != null && last.isRunning()) {
+        JobExecution last = repository.getLastJobExecution(name, parameters);
+        if (last == null) {
+            return;
+        }
+        if (last.isRunning()) {
             operator.recover(last);
         }
+        settle(last);
+    }
+
+    /**
+     * Where the end of a step or flow could not be written down, because the database was away, Batch takes nobody for
+     * able to go on. Here everybody is: a step may be run again whatever it had done, and what counts is fenced.
+     */
+    private void settle(JobExecution last) {
+        for (StepExecution step : last.getStepExecutions()) {
+            if (isUnsettled(step.getStatus())) {
+                step.setStatus(BatchStatus.FAILED);
+                repository.update(step);
+            }
+        }
+        if (last.getStatus() == BatchStatus.UNKNOWN) {
+            last.setStatus(BatchStatus.FAILED);
+            repository.update(last);
+        }
+    }
+
+    private static boolean isUnsettled(BatchStatus status) {
+        return status.isRunning() || status == BatchStatus.UNKNOWN;
     }
 
     private JobExecution start(Job job, JobParameters parameters) {

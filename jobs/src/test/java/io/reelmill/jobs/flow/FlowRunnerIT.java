@@ -9,6 +9,9 @@ import io.reelmill.core.work.WorkId;
 import io.reelmill.embedded.testing.TestDatabase;
 import io.reelmill.embedded.testing.TestServices;
 import io.reelmill.sql.SqlConfiguration;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -26,6 +29,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
@@ -146,6 +151,35 @@ class FlowRunnerIT {
 
         assertThat(done).containsOnlyOnce("before silence").contains("silence");
         silent.cancel(true);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FAILED,STARTED", "FAILED,UNKNOWN", "UNKNOWN,UNKNOWN", "UNKNOWN,FAILED"})
+    void a_flow_whose_end_could_not_be_written_down_goes_on(String flow, String step) throws Exception {
+        TestWork work = new TestWork(WorkId.random());
+        AtomicBoolean broken = new AtomicBoolean(true);
+        String name = "torn " + flow + " " + step;
+        List<FlowStep> steps = List.of(step("kept " + name), new FlowStep("torn", notes -> {
+            if (broken.getAndSet(false)) {
+                throw new FailureException(FailureCode.INTERNAL, "once");
+            }
+            done.add(name);
+        }));
+        assertThatThrownBy(() -> flows.run(name, work, steps)).isInstanceOf(FailureException.class);
+        execute("update batch_step_execution set status = '%s' where step_name = 'torn' and status = 'FAILED'"
+                .formatted(step));
+        execute("update batch_job_execution set status = '%s' where status = 'FAILED'".formatted(flow));
+
+        flows.run(name, work.next(), steps);
+
+        assertThat(done).containsOnlyOnce("kept " + name, name);
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test
