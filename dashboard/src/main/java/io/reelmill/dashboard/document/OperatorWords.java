@@ -16,6 +16,7 @@ final class OperatorWords {
     private static final String API = "/api/v1";
     private static final String JOBS = "Jobs";
     private static final String WORKERS = "Workers";
+    private static final String UPLOADS = "Unfinished uploads";
 
     private OperatorWords() {}
 
@@ -35,9 +36,26 @@ final class OperatorWords {
         words.on(GET, API + "/queue")
                 .called("getQueue", JOBS, "Show how much waits and runs")
                 .answers(200, "By kind and priority, and how many workers an autoscaler should run");
+        unfinishedUploads(words);
         words.on(GET, API + "/profiles")
                 .called("listProfiles", "Profiles", "List the profiles that uploads may choose")
                 .answers(200, "All of them");
+    }
+
+    private static void unfinishedUploads(Words words) {
+        String uploads = API + "/unfinished-uploads";
+        words.on(GET, uploads)
+                .called("listUnfinishedUploads", UPLOADS, "List uploads into the bucket that nobody ended")
+                .more("What waits comes first, then what ended last; at most 200.")
+                .answers(200, "All of them");
+        words.on(POST, uploads + "/{id}/complete")
+                .called("completeUnfinishedUpload", UPLOADS, "Take in what has arrived of one")
+                .path("id", "the upload's id")
+                .answers(202, "The upload; a worker does it within seconds");
+        words.on(POST, uploads + "/{id}/discard")
+                .called("discardUnfinishedUpload", UPLOADS, "Remove what has arrived of one")
+                .path("id", "the upload's id")
+                .answers(202, "The upload; a worker does it within seconds");
     }
 
     private static void jobs(Words words) {

@@ -1,11 +1,15 @@
 package io.reelmill.dashboard.pages;
 
+import io.reelmill.core.upload.LeftUploadDecision;
+import io.reelmill.core.upload.LeftUploadId;
+import io.reelmill.core.upload.LeftUploadStore;
 import io.reelmill.core.work.WorkId;
 import io.reelmill.dashboard.api.Ids;
 import io.reelmill.jobs.video.VideoActions;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -17,9 +21,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class QueueActions {
 
     private final VideoActions actions;
+    private final LeftUploadStore uploads;
 
-    QueueActions(VideoActions actions) {
+    QueueActions(VideoActions actions, LeftUploadStore uploads) {
         this.actions = actions;
+        this.uploads = uploads;
     }
 
     @PostMapping("/queue/retry")
@@ -34,6 +40,12 @@ class QueueActions {
             @RequestParam(name = "job", defaultValue = "") List<String> jobs,
             @RequestParam(defaultValue = "/queue") String back) {
         return act(jobs, back, actions::cancel);
+    }
+
+    @PostMapping("/queue/uploads/{id}/{decision:complete|discard}")
+    String decide(@PathVariable String id, @PathVariable String decision) {
+        LeftUploadId.parse(id).ifPresent(upload -> uploads.decide(upload, LeftUploadDecision.of(decision)));
+        return "redirect:/queue";
     }
 
     private static String act(List<String> jobs, String back, Consumer<WorkId> action) {

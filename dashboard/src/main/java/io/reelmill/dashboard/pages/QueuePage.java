@@ -2,6 +2,7 @@ package io.reelmill.dashboard.pages;
 
 import io.reelmill.core.fleet.Worker;
 import io.reelmill.core.fleet.WorkerStore;
+import io.reelmill.core.upload.LeftUploadStore;
 import io.reelmill.core.video.VideoStore;
 import io.reelmill.core.work.QueueCount;
 import io.reelmill.core.work.Work;
@@ -37,13 +38,21 @@ class QueuePage {
     private final WorkerStore workers;
     private final VideoStore videos;
     private final JobLines rows;
+    private final LeftUploadStore uploads;
     private final Clock clock;
 
-    QueuePage(WorkStore works, WorkerStore workers, VideoStore videos, JobLines rows, Clock clock) {
+    QueuePage(
+            WorkStore works,
+            WorkerStore workers,
+            VideoStore videos,
+            JobLines rows,
+            LeftUploadStore uploads,
+            Clock clock) {
         this.works = works;
         this.workers = workers;
         this.videos = videos;
         this.rows = rows;
+        this.uploads = uploads;
         this.clock = clock;
     }
 
@@ -82,6 +91,7 @@ class QueuePage {
                 "here",
                 filter.address(filter.status() == null ? "" : filter.status().word()));
         if (filter.status() == null) {
+            model.addAttribute("uploads", leftUploads());
             model.addAttribute(
                     "sections",
                     OVERVIEW.stream()
@@ -91,6 +101,13 @@ class QueuePage {
             list(filter.status(), filter, cursor, fleet, model);
         }
         return "queue";
+    }
+
+    private List<LeftUploadRow> leftUploads() {
+        Instant now = clock.instant();
+        return uploads.list(OF_EACH).stream()
+                .map(left -> LeftUploadRow.of(left, now))
+                .toList();
     }
 
     private void tellHowMuch(Model model) {

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -129,6 +130,39 @@ class RecordedFilmIT {
         assertThat(numbers(client, recorder.video()))
                 .isEqualTo(IntStream.range(0, CHUNKS * FRAMES).boxed().toList());
         assertThat(ledger(client, recorder)).isEmpty();
+    }
+
+    @Test
+    void an_upload_into_the_bucket_that_nobody_ended_comes_back_as_a_film(RunningStandalone standalone)
+            throws Exception {
+        Client client = standalone.client();
+        String key = "incoming/videos/left.ts";
+        LeftUpload.begin(standalone.connection(), key, chunks.get(0));
+        String id = awaitUpload(client, key, "waiting").path("id").asString();
+
+        assertThat(client.sendJson("POST", "/api/v1/unfinished-uploads/" + id + "/complete", "")
+                        .statusCode())
+                .isEqualTo(202);
+
+        String detail = awaitUpload(client, key, "taken").path("detail").asString();
+        String video = detail.substring(detail.lastIndexOf(' ') + 1);
+        client.awaitStatus(video, "ready");
+        assertThat(numbers(client, video))
+                .isEqualTo(IntStream.range(0, FRAMES).boxed().toList());
+    }
+
+    private static JsonNode awaitUpload(Client client, String key, String status) {
+        return await().atMost(Client.LIMIT)
+                .pollInterval(Client.LOOK)
+                .until(
+                        () -> client.read("/api/v1/unfinished-uploads").path("items").values().stream()
+                                .filter(upload -> upload.path("object")
+                                                .asString()
+                                                .equals(key)
+                                        && upload.path("status").asString().equals(status))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     private static void put(Recorder recorder, int number, int chunk) {

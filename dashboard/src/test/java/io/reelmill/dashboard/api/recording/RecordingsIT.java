@@ -227,6 +227,22 @@ class RecordingsIT {
     }
 
     @Test
+    void a_chunk_in_the_bucket_after_the_end_is_of_the_recording_that_ended() {
+        String name = name();
+        Answer recording = begin(name);
+        finish(recording);
+        ObjectStore objects = dashboard.get(ObjectStore.class);
+        ObjectKey dropped = new ObjectKey("incoming/recordings/" + name + "/0.ts");
+        objects.put(dropped, "video/mp2t", "a chunk".getBytes(UTF_8));
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> objects.stat(dropped).isEmpty());
+
+        assertThat(api.get(RECORDINGS + "/" + recording.id()).at("/receivedChunks"))
+                .isEqualTo("1");
+        assertThat(api.get(RECORDINGS + "?status=recording").text()).doesNotContain(name);
+    }
+
+    @Test
     void recordings_are_listed_newest_first_by_status_and_page() {
         Answer older = begin(name());
         Answer newer = begin(name());

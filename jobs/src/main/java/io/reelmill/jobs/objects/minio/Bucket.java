@@ -11,6 +11,7 @@ import io.minio.GetObjectResponse;
 import io.minio.Http;
 import io.minio.ListMultipartUploadsArgs;
 import io.minio.ListObjectsV2Args;
+import io.minio.ListPartsArgs;
 import io.minio.MakeBucketArgs;
 import io.minio.MinioAsyncClient;
 import io.minio.ObjectWriteResponse;
@@ -23,6 +24,7 @@ import io.minio.UploadPartResponse;
 import io.minio.messages.DeleteRequest;
 import io.minio.messages.ListBucketResultV2;
 import io.minio.messages.ListMultipartUploadsResult;
+import io.minio.messages.ListPartsResult;
 import io.minio.messages.Part;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -125,6 +127,16 @@ record Bucket(MinioAsyncClient client, String name, Http.Headers multipartChecks
                         .delimiter(delimiter)
                         .encodingType("url")
                         .continuationToken(continuation)
+                        .build())
+                .thenApply(page -> page.result());
+    }
+
+    CompletableFuture<ListPartsResult> parts(String key, String uploadId, @Nullable Integer after) {
+        return client.listParts(ListPartsArgs.builder()
+                        .bucket(name)
+                        .object(key)
+                        .uploadId(uploadId)
+                        .partNumberMarker(after)
                         .build())
                 .thenApply(page -> page.result());
     }

@@ -1,21 +1,26 @@
 package io.reelmill.jobs.objects.minio;
 
 import io.minio.StatObjectResponse;
+import io.reelmill.core.objects.BegunUploads;
 import io.reelmill.core.objects.ObjectKey;
 import io.reelmill.core.objects.ObjectStore;
 import io.reelmill.core.objects.ObjectStoreHealth;
 import io.reelmill.core.objects.ObjectStoreUploads;
 import io.reelmill.core.objects.Received;
 import io.reelmill.core.objects.StoredObject;
+import io.reelmill.core.objects.UnfinishedUpload;
+import io.reelmill.core.objects.UploadedPart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Keeps objects in one bucket of an S3 endpoint; safe for any number of threads. */
-public final class MinioObjectStore implements ObjectStore, ObjectStoreHealth, ObjectStoreUploads, AutoCloseable {
+public final class MinioObjectStore
+        implements ObjectStore, ObjectStoreHealth, ObjectStoreUploads, BegunUploads, AutoCloseable {
 
     private static final Duration HEALTH_LIMIT = Duration.ofSeconds(2);
 
@@ -119,6 +124,26 @@ public final class MinioObjectStore implements ObjectStore, ObjectStoreHealth, O
     public void abortUploads(String prefix, Instant begunBefore) {
         UnfinishedUploads.abortAll(
                 access, prefix, upload -> upload.initiated().toInstant().isBefore(begunBefore));
+    }
+
+    @Override
+    public List<UnfinishedUpload> below(String prefix) {
+        return UnfinishedUploads.below(access, prefix);
+    }
+
+    @Override
+    public List<UploadedPart> parts(UnfinishedUpload upload) {
+        return UnfinishedUploads.parts(access, upload);
+    }
+
+    @Override
+    public boolean complete(UnfinishedUpload upload, List<UploadedPart> parts) {
+        return UnfinishedUploads.complete(access, upload, parts);
+    }
+
+    @Override
+    public void abort(UnfinishedUpload upload) {
+        UnfinishedUploads.abort(access, upload.key().value(), upload.id());
     }
 
     /** Ends what is going on; calls that wait are given up. */

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param recording its name
  */
-record DroppedChunk(String recording, int number) {
+public record DroppedChunk(String recording, int number) {
 
     static final String FOLDER = "incoming/recordings/";
 
@@ -19,7 +19,7 @@ record DroppedChunk(String recording, int number) {
     private static final Pattern KEY = Pattern.compile(FOLDER + "([^/]+)/([0-9]{1,7})\\.[A-Za-z0-9]{1,8}");
 
     /** Empty where it says nothing of the kind. */
-    static Optional<DroppedChunk> of(ObjectKey key) {
+    public static Optional<DroppedChunk> of(ObjectKey key) {
         Matcher matcher = KEY.matcher(key.value());
         return matcher.matches() && RecordingName.allows(matcher.group(1))
                 ? Optional.of(new DroppedChunk(matcher.group(1), Integer.parseInt(matcher.group(2))))

@@ -1,13 +1,19 @@
 package io.reelmill.jobs.objects.minio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import io.reelmill.core.objects.ObjectKey;
 import io.reelmill.core.objects.ObjectStore;
+import io.reelmill.core.objects.UnfinishedUpload;
+import io.reelmill.core.objects.UploadedPart;
 import io.reelmill.jobs.objects.Bodies;
 import io.reelmill.jobs.objects.ObjectStoreContract;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -74,6 +80,22 @@ class MinioObjectStoreIT extends ObjectStoreContract {
 
         STORE.abortUploads(folder, now.plus(Duration.ofDays(1)));
         assertThat(BUCKET.unfinishedUploads()).isEmpty();
+    }
+
+    @Test
+    void what_arrived_of_an_upload_that_somebody_left_becomes_an_object() {
+        String id = BUCKET.beginUpload(folder + "a.ts");
+        BUCKET.uploadPart(folder + "a.ts", id, 1, Bodies.ofSize(5 << 20));
+        BUCKET.uploadPart(folder + "a.ts", id, 2, Bodies.ofSize(3));
+        UnfinishedUpload left = STORE.below(folder).get(0);
+        List<UploadedPart> parts = STORE.parts(left);
+
+        assertThat(left.key()).isEqualTo(new ObjectKey(folder + "a.ts"));
+        assertThat(left.begunAt()).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
+        assertThat(parts).extracting(UploadedPart::number).containsExactly(1, 2);
+        assertThat(STORE.complete(left, parts)).isTrue();
+
+        assertThat(STORE.stat(left.key()).orElseThrow().sizeBytes()).isEqualTo((5 << 20) + 3);
     }
 
     @Test

@@ -56,6 +56,10 @@ final class TestBucket implements AutoCloseable {
         return direct.bucket().beginUpload(key, "video/mp4").join();
     }
 
+    void uploadPart(String key, String id, int number, byte[] bytes) {
+        direct.bucket().uploadPart(key, id, number, bytes, bytes.length).join();
+    }
+
     @Override
     public void close() {
         direct.close();

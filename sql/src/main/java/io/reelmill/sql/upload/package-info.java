@@ -1,0 +1,5 @@
+/** Rows of uploads that nobody ended. */
+@NullMarked
+package io.reelmill.sql.upload;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+update left_upload
+set decision = :decision
+where id = :id
+  and state = 'waiting'

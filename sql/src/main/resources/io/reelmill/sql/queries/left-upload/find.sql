@@ -1,0 +1,3 @@
+select *
+from left_upload
+where id = :id
