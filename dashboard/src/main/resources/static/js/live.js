@@ -7,6 +7,7 @@ const REOPENING = 5000;
 
 export const VIDEO_EVENTS = [
   'video.created', 'video.prepared', 'video.playable', 'video.thumbnails', 'video.ready', 'video.failed', 'video.cancelled', 'video.deleted',
+  'recording.started', 'recording.stalled', 'recording.ended', 'recording.late',
 ];
 export const WORK_EVENTS = ['work.succeeded', 'work.failed'];
 

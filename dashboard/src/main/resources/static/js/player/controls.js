@@ -3,6 +3,12 @@ import { clock } from '../words.js';
 import { keys } from './keys.js';
 import { seekHint } from './hint.js';
 
+/** Whoever is no further behind than a few segments, which players hold back, watches live. */
+const AT_EDGE = 20;
+
+/** More than a segment, so that playing goes on while the next one comes. */
+const FROM_EDGE = 8;
+
 const button = (element, name, label) => {
   element.setAttribute('aria-label', label);
   const use = element.querySelector('use');
@@ -47,7 +53,19 @@ export function controls(root, video, source) {
     part(name).style.width = `${Math.min(100, (100 * seconds) / length())}%`;
   }
 
+  function goLive() {
+    seek(Math.max(0, reachable() - FROM_EDGE));
+    video.play().catch(() => {});
+  }
+
+  function paintLive() {
+    const live = root.dataset.running === 'true';
+    part('to-edge').hidden = !live;
+    part('to-edge').setAttribute('aria-pressed', String(live && reachable() - video.currentTime < AT_EDGE));
+  }
+
   function paint() {
+    paintLive();
     const input = part('seek');
     input.max = length();
     input.value = video.currentTime;
@@ -85,6 +103,7 @@ export function controls(root, video, source) {
 
   part('play').addEventListener('click', toggle);
   part('screen').addEventListener('click', toggle);
+  part('to-edge').addEventListener('click', goLive);
   part('mute').addEventListener('click', silence);
   part('full').addEventListener('click', fill);
   part('seek').addEventListener('input', ({ target }) => seek(Number(target.value)));

@@ -58,7 +58,7 @@ export function mountPlayer(root) {
     renew(fresh) {
       if (!fresh) return;
       const ended = root.dataset.moving === 'true' && fresh.moving !== 'true';
-      for (const name of ['playable', 'moving', 'seconds', 'listed', 'storyboard', 'poster']) {
+      for (const name of ['playable', 'moving', 'running', 'seconds', 'listed', 'storyboard', 'poster']) {
         if (fresh[name] === undefined) delete root.dataset[name];
         else root.dataset[name] = fresh[name];
       }

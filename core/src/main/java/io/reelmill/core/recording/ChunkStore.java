@@ -31,6 +31,9 @@ public interface ChunkStore {
     /** Whether this much has come that is not on the line yet. */
     boolean mayGrow(RecordingId id, Duration by);
 
+    /** How long all is that came and is not left out. */
+    Duration recorded(RecordingId id);
+
     /** The last chunks on its line, latest first. */
     List<Chunk> lastOnLine(RecordingId id, int limit);
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param failure null where nothing failed
  * @param lost null where the film has its thumbnails or may still get them
  * @param pictures to be seen of it without playing it; null until there are some
+ * @param recording that it is made of; null where it came whole
  * @param after number of the last event that this view knows
  */
 record FilmView(
@@ -46,6 +47,7 @@ record FilmView(
         List<JobRow> jobs,
         int moreJobs,
         List<Milestone> milestones,
+        @Nullable RecordingView recording,
         long after) {
 
     /** One thing that is known of the source. */

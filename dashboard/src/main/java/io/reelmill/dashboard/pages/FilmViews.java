@@ -26,6 +26,7 @@ import io.reelmill.dashboard.pages.words.Words;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +47,7 @@ class FilmViews {
     private final EventLog events;
     private final JobLines rows;
     private final Milestones milestones;
+    private final RecordingViews recordings;
     private final VideoAnswers answers;
     private final Addresses addresses;
     private final Clock clock;
@@ -58,6 +60,7 @@ class FilmViews {
             EventLog events,
             JobLines rows,
             Milestones milestones,
+            RecordingViews recordings,
             VideoAnswers answers,
             Addresses addresses,
             Clock clock) {
@@ -68,6 +71,7 @@ class FilmViews {
         this.events = events;
         this.rows = rows;
         this.milestones = milestones;
+        this.recordings = recordings;
         this.answers = answers;
         this.addresses = addresses;
         this.clock = clock;
@@ -81,6 +85,7 @@ class FilmViews {
         List<Worker> fleet = workers.living();
         ProgressMeter.Reading progress = meter.read(video, its, live);
         FilmPlan plan = video.plan();
+        Optional<RecordingView> recording = recordings.of(video);
         FilmPlan seen = video.shownPlan();
         Strip strip = plan == null ? null : Strip.of(plan, its, live, new Crew(fleet));
         VideoJson json = answers.inListOf(List.of(video)).apply(video);
@@ -89,7 +94,7 @@ class FilmViews {
         return new FilmView(
                 video.id().toString(),
                 video.title(),
-                Status.of(video.status()),
+                recording.map(RecordingView::status).orElseGet(() -> Status.of(video.status())),
                 FilmSentence.of(video, strip, progress),
                 progress.left() == null ? "" : Words.left(progress.left()),
                 (int) Math.floor(100 * progress.fraction()),
@@ -113,6 +118,7 @@ class FilmViews {
                 rows.of(video, shown, live, fleet),
                 its.size() - shown.size(),
                 milestones.of(video),
+                recording.orElse(null),
                 after);
     }
 

@@ -1,6 +1,7 @@
 package io.reelmill.dashboard.pages;
 
 import io.reelmill.core.media.SourceFacts;
+import io.reelmill.core.recording.Recording;
 import io.reelmill.core.video.Video;
 import io.reelmill.core.video.VideoStatus;
 import io.reelmill.dashboard.api.video.ThumbnailsJson;
@@ -42,13 +43,14 @@ record LibraryEntry(
         @Nullable String card,
         @Nullable String preview) {
 
-    static LibraryEntry of(Strips.Reading reading, @Nullable ThumbnailsJson pictures, Instant now) {
+    static LibraryEntry of(
+            Strips.Reading reading, @Nullable Recording recording, @Nullable ThumbnailsJson pictures, Instant now) {
         Video video = reading.video();
         SourceFacts found = video.facts();
         return new LibraryEntry(
                 video.id().toString(),
                 video.title(),
-                Status.of(video.status()),
+                recording == null ? Status.of(video.status()) : RecordingView.statusOf(recording, video),
                 found == null ? "" : Words.length(found.duration().toMillis() / 1000.0),
                 facts(video),
                 Moment.of(video.createdAt(), now),

@@ -1,6 +1,8 @@
 package io.reelmill.dashboard.pages;
 
 import io.reelmill.core.access.Owner;
+import io.reelmill.core.recording.Recording;
+import io.reelmill.core.recording.RecordingStore;
 import io.reelmill.core.thumbnail.ThumbnailStore;
 import io.reelmill.core.thumbnail.Thumbnails;
 import io.reelmill.core.video.Video;
@@ -42,6 +44,7 @@ class LibraryPage {
     private final VideoStore videos;
     private final Strips strips;
     private final ThumbnailStore thumbnails;
+    private final RecordingStore recordings;
     private final FormUpload upload;
     private final Addresses addresses;
     private final Clock clock;
@@ -51,12 +54,14 @@ class LibraryPage {
             VideoStore videos,
             Strips strips,
             ThumbnailStore thumbnails,
+            RecordingStore recordings,
             FormUpload upload,
             Addresses addresses,
             Clock clock) {
         this.videos = videos;
         this.strips = strips;
         this.thumbnails = thumbnails;
+        this.recordings = recordings;
         this.upload = upload;
         this.addresses = addresses;
         this.clock = clock;
@@ -108,11 +113,13 @@ class LibraryPage {
     }
 
     private List<LibraryEntry> entries(List<Video> page) {
-        Map<VideoId, Thumbnails> made =
-                thumbnails.of(page.stream().map(Video::id).toList());
+        List<VideoId> ids = page.stream().map(Video::id).toList();
+        Map<VideoId, Thumbnails> made = thumbnails.of(ids);
+        Map<VideoId, Recording> recorded = recordings.ofVideos(ids);
         return strips.of(page).stream()
                 .map(reading -> LibraryEntry.of(
                         reading,
+                        recorded.get(reading.video().id()),
                         ThumbnailsJson.of(made.getOrDefault(reading.video().id(), Thumbnails.NONE), addresses::of),
                         clock.instant()))
                 .toList();

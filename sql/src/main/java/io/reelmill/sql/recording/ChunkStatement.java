@@ -11,5 +11,6 @@ enum ChunkStatement {
     MAY_GROW,
     LAST_ON_LINE,
     REACHED,
-    SETTLE
+    SETTLE,
+    RECORDED
 }

@@ -8,6 +8,7 @@ import static io.reelmill.sql.recording.ChunkStatement.MADE;
 import static io.reelmill.sql.recording.ChunkStatement.MAY_GROW;
 import static io.reelmill.sql.recording.ChunkStatement.NEXT_NUMBER;
 import static io.reelmill.sql.recording.ChunkStatement.REACHED;
+import static io.reelmill.sql.recording.ChunkStatement.RECORDED;
 import static io.reelmill.sql.recording.ChunkStatement.REFUSE;
 import static io.reelmill.sql.recording.ChunkStatement.SETTLE;
 
@@ -102,6 +103,12 @@ final class JdbcChunkStore implements ChunkStore {
                 .param("micros", by.toNanos() / NANOS_PER_MICRO)
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Override
+    public Duration recorded(RecordingId id) {
+        return Duration.ofNanos(
+                NANOS_PER_MICRO * of(RECORDED, id).query(Long.class).single());
     }
 
     @Override

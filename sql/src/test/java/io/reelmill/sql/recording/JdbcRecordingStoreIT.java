@@ -118,6 +118,10 @@ class JdbcRecordingStoreIT {
         chunks.settle(id, Map.of(0, Optional.of(0L), 2, Optional.of(2_000_000L)));
 
         assertThat(reached(LONG, false)).containsExactly(3);
+        assertThat(chunks.recorded(id)).isEqualTo(Duration.ofSeconds(6));
+        chunks.settle(id, Map.of(2, Optional.empty()));
+        assertThat(chunks.recorded(id)).isEqualTo(Duration.ofSeconds(4));
+        chunks.settle(id, Map.of(2, Optional.of(2_000_000L)));
         assertThat(chunks.lastOnLine(id, 5)).extracting(Chunk::lineMicros).containsExactly(2_000_000L, 0L);
         assertThat(chunks.add(chunk(1))).isTrue();
         assertThat(chunks.add(chunk(4))).isFalse();

@@ -2,6 +2,8 @@ package io.reelmill.standalone.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.reelmill.standalone.browser.Patience.AS_LONG_AS_IT_TAKES;
+import static io.reelmill.standalone.browser.Patience.TEXT_AS_LONG_AS_IT_TAKES;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -11,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +101,41 @@ class FilmBrowserIT {
             person.button("Make the thumbnails").click();
             assertThat(person.page().locator(".stills img").first()).isVisible();
             assertThat(note).hasCount(0);
+            assertThat(person.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_recording_is_watched_at_its_edge_and_says_what_is_missing() {
+        try (Person person = showroom.person()) {
+            RecordedByBrowser recording = RecordedByBrowser.begin(person, "Lecture hall");
+            recording.send(0, Clips.SAMPLE);
+            person.open("/videos/" + recording.video());
+            assertThat(person.page().locator(".head .status")).containsText(Pattern.compile("Recording|Stalled"));
+            assertThat(person.button("Live")).isVisible(AS_LONG_AS_IT_TAKES);
+            person.page()
+                    .waitForCondition(
+                            () -> person.video("video.duration || 0", RecordedByBrowser::number) > 17,
+                            Patience.WHILE_IT_IS_MADE);
+            person.button("Live").click();
+            person.page()
+                    .waitForCondition(
+                            () -> person.video("video.currentTime", RecordedByBrowser::number) > 8,
+                            Patience.WHILE_IT_IS_MADE);
+            assertThat(person.button("Live")).hasAttribute("aria-pressed", "true");
+            person.screenshot("film-recording", true);
+            person.page().setViewportSize(390, 844);
+            assertThat(person.overflow()).isZero();
+
+            recording.send(1, "no film".getBytes(UTF_8));
+            recording.finish(2);
+
+            assertThat(person.page().locator(".ledger")).containsText("Chunk 1 left out", TEXT_AS_LONG_AS_IT_TAKES);
+            assertThat(person.page().locator(".recording")).containsText("by its recorder");
+            assertThat(person.page().locator(".head .status.is-done")).isVisible(AS_LONG_AS_IT_TAKES);
+            assertThat(person.button("Live")).isHidden();
+            assertThat(person.barriers()).isEmpty();
+            person.screenshot("film-recorded-phone", true);
             assertThat(person.complaints()).isEmpty();
         }
     }

@@ -9,6 +9,8 @@ final class Patience {
     static final double A_MINUTE = 60_000;
     static final LocatorAssertions.IsVisibleOptions AS_LONG_AS_IT_TAKES =
             new LocatorAssertions.IsVisibleOptions().setTimeout(10 * A_MINUTE);
+    static final LocatorAssertions.ContainsTextOptions TEXT_AS_LONG_AS_IT_TAKES =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(10 * A_MINUTE);
     static final LocatorAssertions.IsAttachedOptions UNTIL_IT_BEGINS =
             new LocatorAssertions.IsAttachedOptions().setTimeout(2 * A_MINUTE);
     static final Page.WaitForConditionOptions WITHIN_A_MINUTE = new Page.WaitForConditionOptions().setTimeout(A_MINUTE);

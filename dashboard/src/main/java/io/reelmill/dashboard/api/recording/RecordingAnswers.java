@@ -1,6 +1,7 @@
 package io.reelmill.dashboard.api.recording;
 
 import io.reelmill.core.failure.Failure;
+import io.reelmill.core.progress.Estimate;
 import io.reelmill.core.recording.EndedBy;
 import io.reelmill.core.recording.LedgerEntry;
 import io.reelmill.core.recording.Recording;
@@ -31,10 +32,12 @@ class RecordingAnswers {
     private static final double MILLIS_PER_SECOND = 1000;
 
     private final RecordingLedger ledger;
+    private final RecordingLags lags;
     private final Addresses addresses;
 
-    RecordingAnswers(RecordingLedger ledger, Addresses addresses) {
+    RecordingAnswers(RecordingLedger ledger, RecordingLags lags, Addresses addresses) {
         this.ledger = ledger;
+        this.lags = lags;
         this.addresses = addresses;
     }
 
@@ -52,7 +55,7 @@ class RecordingAnswers {
         if (!status.settled()) {
             with.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
-        return with.body(show(recording, video, lines, null));
+        return with.body(show(recording, video, lines, lags.of(recording, video), null));
     }
 
     /** With how to feed it. */
@@ -63,7 +66,7 @@ class RecordingAnswers {
                 addressOf(recording) + "/stream",
                 begun.token(),
                 begun.tokenExpiresAt());
-        return show(recording, video, ledger.of(recording.id()), ingest);
+        return show(recording, video, ledger.of(recording.id()), null, ingest);
     }
 
     /** Shows any of these recordings as one among many. */
@@ -74,14 +77,20 @@ class RecordingAnswers {
                 recording,
                 Objects.requireNonNull(becoming.get(recording.video())),
                 ledgers.getOrDefault(recording.id(), List.of()),
+                null,
                 null);
     }
 
     private RecordingJson show(
-            Recording recording, Video video, List<LedgerEntry> lines, RecordingJson.@Nullable Ingest ingest) {
+            Recording recording,
+            Video video,
+            List<LedgerEntry> lines,
+            @Nullable RecordingLag lag,
+            RecordingJson.@Nullable Ingest ingest) {
         EndedBy endedBy = recording.endedBy();
         Instant lastChunkAt = recording.lastChunkAt();
         Failure failure = video.failure();
+        Estimate left = lag == null ? null : lag.left();
         return new RecordingJson(
                 recording.id().toString(),
                 recording.name(),
@@ -97,6 +106,9 @@ class RecordingAnswers {
                 recording.expectedChunks(),
                 lastChunkAt,
                 lastChunkAt == null ? null : age(lastChunkAt),
+                lag == null ? null : lag.recordedSeconds(),
+                lag == null ? null : lag.behindSeconds(),
+                left == null ? null : left.likely(),
                 video.id().toString(),
                 new RecordingJson.Playback(addresses.playlistOf(video.id())),
                 lines.stream().map(RecordingJson.Entry::of).toList(),

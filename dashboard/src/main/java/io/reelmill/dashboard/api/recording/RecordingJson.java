@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param video id of the video that it becomes
  * @param endedBy finish, idle or maximum
  * @param expectedChunks as its recorder said at the end
+ * @param recordedSeconds how long all that came is; this and the next two are null in lists
+ * @param behindSeconds how much of that is not encoded yet
+ * @param readyInSeconds how long that takes, an estimate; null where nothing tells
  * @param ledger what is known of losses; complete once the film is being made
  * @param ingest how to feed it; told to whoever begins or joins it only
  * @param error why its film failed
@@ -34,6 +37,9 @@ public record RecordingJson(
         @Nullable Integer expectedChunks,
         @Nullable Instant lastChunkAt,
         @Nullable Double lastChunkAgeSeconds,
+        @Nullable Double recordedSeconds,
+        @Nullable Double behindSeconds,
+        @Nullable Double readyInSeconds,
         String video,
         Playback playback,
         List<Entry> ledger,

@@ -47,6 +47,7 @@ class RecordingsIT {
         assertThat(video.at("/status")).isEqualTo("arriving");
         assertThat(video.at("/source/recordingId")).isEqualTo(begun.id());
         assertThat(api.get(RECORDINGS + "/" + begun.id()).text()).doesNotContain("ingest", begun.at("/ingest/token"));
+        assertThat(api.get(RECORDINGS + "/" + begun.id()).at("/behindSeconds")).isEqualTo("0.0");
     }
 
     @Test
