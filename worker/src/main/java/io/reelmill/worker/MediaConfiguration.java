@@ -1,6 +1,7 @@
 package io.reelmill.worker;
 
 import io.reelmill.core.encode.Encoder;
+import io.reelmill.core.join.Joiner;
 import io.reelmill.core.objects.ObjectStore;
 import io.reelmill.core.source.Remuxer;
 import io.reelmill.core.source.SourceInspector;
@@ -8,6 +9,7 @@ import io.reelmill.core.thumbnail.ThumbnailMaker;
 import io.reelmill.jobs.OnWorkers;
 import io.reelmill.worker.encode.EncodeLimits;
 import io.reelmill.worker.encode.FfmpegEncoder;
+import io.reelmill.worker.encode.FfmpegJoiner;
 import io.reelmill.worker.encode.Workbench;
 import io.reelmill.worker.ffmpeg.FfmpegPrograms;
 import io.reelmill.worker.ffmpeg.ProgramRunner;
@@ -59,20 +61,30 @@ class MediaConfiguration {
     }
 
     @Bean
-    Encoder encoder(
+    Workbench workbench(
             MediaProperties properties,
             ScratchFolder scratch,
             FfmpegPrograms programs,
             ProgramRunner runner,
             LoopbackReader reader,
             ObjectStore store) {
-        return new FfmpegEncoder(new Workbench(
+        return new Workbench(
                 programs,
                 runner,
                 reader,
                 store,
                 scratch.attempts(),
-                EncodeLimits.stallingAfter(properties.worker().stall())));
+                EncodeLimits.stallingAfter(properties.worker().stall()));
+    }
+
+    @Bean
+    Encoder encoder(Workbench workbench) {
+        return new FfmpegEncoder(workbench);
+    }
+
+    @Bean
+    Joiner joiner(Workbench workbench) {
+        return new FfmpegJoiner(workbench);
     }
 
     @Bean

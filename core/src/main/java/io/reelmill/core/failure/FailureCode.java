@@ -20,6 +20,8 @@ public enum FailureCode {
     ENCODE_STALLED("encode.stalled", OPERATOR, true, "The encoder made no progress"),
     ENCODER_CHANGED("encode.build_changed", OPERATOR, true, "The encoder build differs from the film's"),
     THUMBNAILS_FAILED("thumbnails.failed", US, true, "The thumbnails could not be made"),
+    JOIN_MIXED("join.mixed", US, false, "Chunks of different kinds cannot be joined into one file"),
+    JOIN_INEXACT("join.inexact", US, true, "The joined file is not exactly what was recorded"),
     STORE_UNAVAILABLE("store.unavailable", OPERATOR, true, "The object store does not answer"),
     SCRATCH_FULL("scratch.full", OPERATOR, true, "The worker has too little room for scratch files"),
     PROGRAM_KILLED("program.killed", OPERATOR, true, "A program of the worker was ended from outside"),

@@ -39,7 +39,7 @@ public final class FilmProgress {
             case ENCODE -> plan.findSpan(work.ordinal()).map(cost::share).orElse(0.0);
             case AUDIO ->
                 plan.findStretch(work.track(), work.ordinal()).map(cost::share).orElse(0.0);
-            case CHUNK, PREPARE, THUMBNAILS, FINISH, PURGE -> 0;
+            case CHUNK, PREPARE, THUMBNAILS, FINISH, JOIN, PURGE -> 0;
         };
     }
 

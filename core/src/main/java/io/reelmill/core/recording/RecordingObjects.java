@@ -20,6 +20,16 @@ public final class RecordingObjects {
         return new ObjectKey(FilmObjects.everythingOf(video) + "chunks/" + UUID.randomUUID());
     }
 
+    /** Files that were joined of all parts, as a listing prefix. */
+    public static String allJoined(VideoId video) {
+        return FilmObjects.everythingOf(video) + "joined/";
+    }
+
+    /** Where an attempt puts what it joins. */
+    public static ObjectKey joined(Work work, Attempt attempt) {
+        return new ObjectKey(allJoined(work.video()) + work.ordinal() + "-a" + attempt.number() + ".mp4");
+    }
+
     /** Where an attempt puts what it makes of a chunk. */
     public static ObjectKey part(Work work, Attempt attempt) {
         return new ObjectKey(

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param version of its film: counts up when it is made again beside the old one; objects of a version lie under it
  * @param revision raised by every change that a poller may see
  * @param progress 0 to 1, never going backwards
- * @param sha256 of what came in; empty where that is no single object
+ * @param source what came in, or of a recording what was joined of it
+ * @param sha256 of the source; empty while there is no single object
  * @param facts null until it was looked into
  * @param plan null until it was prepared
  * @param shown the last version that was ready, while a newer one is made; null otherwise
@@ -45,7 +46,7 @@ public record Video(
         @Nullable Failure failure,
         @Nullable ShownFilm shown) {
 
-    /** Whether what came in is one object that can be handed out: of a recording there are only chunks. */
+    /** Whether what came in is one object that can be handed out: of a recording there are only chunks until they are joined. */
     public boolean hasOriginal() {
         return status != VideoStatus.ARRIVING && !sha256.isEmpty();
     }

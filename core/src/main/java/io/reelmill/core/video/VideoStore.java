@@ -3,6 +3,8 @@ package io.reelmill.core.video;
 import io.reelmill.core.failure.Failure;
 import io.reelmill.core.film.FilmPlan;
 import io.reelmill.core.media.SourceFacts;
+import io.reelmill.core.objects.ObjectKey;
+import io.reelmill.core.objects.Received;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +42,9 @@ public interface VideoStore {
     boolean change(VideoId id, VideoChange change);
 
     void keepFacts(VideoId id, SourceFacts facts);
+
+    /** Keeps what can be handed out as the original of a film that came in pieces. */
+    void keepOriginal(VideoId id, ObjectKey original, Received received, String filename);
 
     void keepPlan(VideoId id, FilmPlan plan);
 

@@ -17,6 +17,8 @@ public enum WorkKind {
     THUMBNAILS(Lane.LIGHT),
     /** Check the whole film and seal its playlists. */
     FINISH(Lane.LIGHT),
+    /** Make one file of a recording's parts, for keeping; heavy, because what does not fit has to be encoded. */
+    JOIN(Lane.HEAVY),
     /** Remove a deleted video's objects, then its row. */
     PURGE(Lane.LIGHT);
 
@@ -32,7 +34,7 @@ public enum WorkKind {
 
     /** Whether a film cannot be made without it: what fails without being needed fails by itself. */
     public boolean needed() {
-        return this != THUMBNAILS && this != CHUNK;
+        return this != THUMBNAILS && this != CHUNK && this != JOIN;
     }
 
     public String word() {

@@ -23,7 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DownloadController {
 
-    static final String NO_ORIGINAL = "its last byte has not arrived, or it was recorded in chunks";
+    static final String NO_ORIGINAL =
+            "its last byte has not arrived, or the chunks in which it was recorded are not joined yet";
 
     private static final int HIGHEST = 100_000;
 

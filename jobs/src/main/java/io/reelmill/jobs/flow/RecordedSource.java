@@ -11,6 +11,7 @@ import io.reelmill.core.video.Video;
 import io.reelmill.core.video.VideoStatus;
 import io.reelmill.core.video.VideoStore;
 import io.reelmill.core.work.RunningWork;
+import io.reelmill.core.work.Work;
 import io.reelmill.core.work.WorkStore;
 import io.reelmill.jobs.OnWorkers;
 import io.reelmill.jobs.recording.Assembled;
@@ -86,7 +87,7 @@ class RecordedSource {
             settle(assembled, video);
         }
         if (counts) {
-            goOn(assembled, video, plan.isPresent());
+            goOn(assembled, video, plan.isPresent(), running.work());
         }
     }
 
@@ -105,9 +106,13 @@ class RecordedSource {
     }
 
     /** Whoever made it due meanwhile found this work running, and left it to it. */
-    private void goOn(Assembled assembled, Video video, boolean longer) {
+    private void goOn(Assembled assembled, Video video, boolean longer, Work work) {
         if (assembled.complete()) {
             recordings.close(assembled.recording());
+            assembled
+                    .source()
+                    .ifPresent(source ->
+                            assembly.join(video, work.ordinal(), source.facts().duration()));
         } else if (longer || recordings.isComplete(assembled.recording())) {
             videos.find(video.id()).ifPresent(assembly::prepareIfDue);
         }

@@ -21,6 +21,7 @@ import io.reelmill.jobs.job.request.AudioJob;
 import io.reelmill.jobs.job.request.ChunkJob;
 import io.reelmill.jobs.job.request.EncodeJob;
 import io.reelmill.jobs.job.request.FinishJob;
+import io.reelmill.jobs.job.request.JoinJob;
 import io.reelmill.jobs.job.request.PrepareJob;
 import io.reelmill.jobs.job.request.PurgeJob;
 import io.reelmill.jobs.job.request.RequestRunner;
@@ -71,6 +72,7 @@ import org.springframework.context.annotation.Import;
     AudioJob.class,
     ThumbnailsJob.class,
     FinishJob.class,
+    JoinJob.class,
     PurgeJob.class,
     SweepJob.class
 })

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes the work that makes a recording's line, and with it its film, longer: one at a time, when a segment's worth of
- * chunks is there, and a last one when nothing more can come. Callers hold the video's lock.
+ * chunks is there, and a last one when nothing more can come; then the work that makes one file of it. Callers hold the
+ * video's lock.
  */
 @Component
 public class AssemblyWork {
@@ -57,16 +58,30 @@ public class AssemblyWork {
     }
 
     private void prepare(Video video, Recording recording) {
+        write(video, WorkKind.PREPARE, recordings.nextPreparation(recording.id()), 0, "Assemble ");
+    }
+
+    /**
+     * Makes one file of a line that can grow no more: after all of its film, which is what people wait for.
+     *
+     * @param last number of the work that closed the line
+     * @param length of the line
+     */
+    public void join(Video video, int last, Duration length) {
+        write(video, WorkKind.JOIN, last, length.toMillis(), "Join ");
+    }
+
+    private void write(Video video, WorkKind kind, int ordinal, long rank, String what) {
         queue.enqueue(works.add(List.of(new NewWork(
                 WorkId.random(),
                 video.id(),
-                WorkKind.PREPARE,
+                kind,
                 video.version(),
                 null,
-                recordings.nextPreparation(recording.id()),
+                ordinal,
                 video.priority(),
-                0,
-                "Assemble " + video.title()))));
+                rank,
+                what + video.title()))));
     }
 
     /** Goes on without a chunk of which nothing could be made. */

@@ -80,7 +80,7 @@ class JobRunrAssumptionsTest {
         assertThat(WorkRequests.signatures())
                 .hasSize(WorkKind.values().length)
                 .contains("io.reelmill.jobs.job.request.EncodeJob.run(io.reelmill.jobs.job.request.EncodeRequest)");
-        assertThat(WorkRequests.signatures(Lane.HEAVY)).hasSize(2);
+        assertThat(WorkRequests.signatures(Lane.HEAVY)).hasSize(3);
         assertThat(WorkRequests.signatures(Lane.LIGHT)).hasSize(5);
     }
 

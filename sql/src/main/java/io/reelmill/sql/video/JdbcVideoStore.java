@@ -11,6 +11,7 @@ import static io.reelmill.sql.video.VideoStatement.FAIL;
 import static io.reelmill.sql.video.VideoStatement.FIND;
 import static io.reelmill.sql.video.VideoStatement.FIND_ALL;
 import static io.reelmill.sql.video.VideoStatement.KEEP_FACTS;
+import static io.reelmill.sql.video.VideoStatement.KEEP_ORIGINAL;
 import static io.reelmill.sql.video.VideoStatement.KEEP_PLAN;
 import static io.reelmill.sql.video.VideoStatement.LIST;
 import static io.reelmill.sql.video.VideoStatement.LOCK;
@@ -20,6 +21,8 @@ import static io.reelmill.sql.video.VideoStatement.REMOVE;
 import io.reelmill.core.failure.Failure;
 import io.reelmill.core.film.FilmPlan;
 import io.reelmill.core.media.SourceFacts;
+import io.reelmill.core.objects.ObjectKey;
+import io.reelmill.core.objects.Received;
 import io.reelmill.core.video.NewVideo;
 import io.reelmill.core.video.Priority;
 import io.reelmill.core.video.Video;
@@ -147,6 +150,16 @@ final class JdbcVideoStore implements VideoStore {
     @Override
     public void keepFacts(VideoId id, SourceFacts facts) {
         of(KEEP_FACTS, id).param("facts", json.write(facts)).update();
+    }
+
+    @Override
+    public void keepOriginal(VideoId id, ObjectKey original, Received received, String filename) {
+        of(KEEP_ORIGINAL, id)
+                .param("sourceKey", original.value())
+                .param("sizeBytes", received.sizeBytes())
+                .param("sha256", received.sha256())
+                .param("filename", FreeText.storable(filename))
+                .update();
     }
 
     @Override

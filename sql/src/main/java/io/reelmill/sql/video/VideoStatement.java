@@ -11,6 +11,7 @@ enum VideoStatement {
     LOCK,
     CHANGE,
     KEEP_FACTS,
+    KEEP_ORIGINAL,
     KEEP_PLAN,
     BECOME,
     MAKE_AGAIN,

@@ -91,6 +91,17 @@ public final class Client {
         require(send("DELETE", "/api/v1/videos/" + video, BodyPublishers.noBody()), 202);
     }
 
+    /** The original of a film, wherever its download leads. */
+    byte[] original(String video) {
+        HttpResponse<byte[]> download =
+                send("GET", "/api/v1/videos/" + video + "/download?codec=source", BodyPublishers.noBody());
+        require(download, 302);
+        HttpResponse<byte[]> file =
+                send("GET", download.headers().firstValue("Location").orElseThrow(), BodyPublishers.noBody());
+        require(file, 200);
+        return file.body();
+    }
+
     int status(String path) {
         return send("GET", path, BodyPublishers.noBody()).statusCode();
     }

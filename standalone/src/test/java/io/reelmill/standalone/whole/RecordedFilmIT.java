@@ -2,6 +2,7 @@ package io.reelmill.standalone.whole;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -61,6 +62,32 @@ class RecordedFilmIT {
         assertThat(ledger(client, shuffled))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.path("kind").asString()).isEqualTo("duplicate"));
+    }
+
+    @Test
+    void a_recording_is_kept_as_one_file_with_every_frame_as_it_came(RunningStandalone standalone) throws IOException {
+        Client client = standalone.client();
+        Recorder recorder = Recorder.begin(client, "to keep");
+        List.of(1, 0, 3, 2).forEach(number -> put(recorder, number, number));
+        recorder.finish(CHUNKS);
+        await().atMost(Client.LIMIT)
+                .pollInterval(Client.LOOK)
+                .until(() -> client.jobs(recorder.video()).stream()
+                        .filter(job -> job.path("kind").asString().equals("join"))
+                        .anyMatch(job -> job.path("status").asString().equals("succeeded")));
+
+        Path file = Files.write(folder.resolve("kept.mp4"), client.original(recorder.video()));
+
+        assertThat(NumberedFilm.read(file, folder))
+                .isEqualTo(IntStream.range(0, CHUNKS * FRAMES).boxed().toList());
+        assertThat(Double.parseDouble(Ffmpeg.probe(file.toString(), "-show_entries", "format=duration")
+                        .get(0)))
+                .isCloseTo(CHUNKS * 2, within(0.1));
+        assertThat(client.video(recorder.video())
+                        .path("source")
+                        .path("filename")
+                        .asString())
+                .isEqualTo("to keep.mp4");
     }
 
     private static void assertPlaysWhileItRecords(Client client, Recorder recorder) {

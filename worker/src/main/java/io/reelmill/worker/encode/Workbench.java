@@ -32,6 +32,10 @@ public record Workbench(
         Path scratch,
         EncodeLimits limits) {
 
+    /** Of parts only the containers that we write may be opened. */
+    static final List<String> PARTS_ONLY =
+            List.of("-safe", "0", "-format_whitelist", Reading.PART_LIST + ",mov,matroska");
+
     LoopbackLease lend(Reading reading) {
         return reading.inParts()
                 ? reader.lend(reading.object(), parts(reading))
@@ -46,14 +50,11 @@ public record Workbench(
         }
     }
 
-    /** What ffmpeg and ffprobe may open to read a source: the loopback, and of parts only the containers we write. */
+    /** What ffmpeg and ffprobe may open to read a source. */
     static List<String> sourceOptions(Reading reading) {
         List<String> usual = SourceOptions.usual();
         return reading.inParts()
-                ? Stream.concat(
-                                usual.stream(),
-                                Stream.of("-safe", "0", "-format_whitelist", Reading.PART_LIST + ",mov,matroska"))
-                        .toList()
+                ? Stream.concat(usual.stream(), PARTS_ONLY.stream()).toList()
                 : usual;
     }
 

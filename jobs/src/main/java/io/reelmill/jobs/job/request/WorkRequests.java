@@ -53,6 +53,7 @@ public final class WorkRequests {
             case AUDIO -> new AudioRequest(work, round);
             case THUMBNAILS -> new ThumbnailsRequest(work, round);
             case FINISH -> new FinishRequest(work, round);
+            case JOIN -> new JoinRequest(work, round);
             case PURGE -> new PurgeRequest(work, round);
         };
     }
