@@ -185,6 +185,11 @@ final class LentObject {
         }
     }
 
+    /** Blocks that somebody waits for still come; they are asked for anew by whoever comes after. */
+    synchronized void forgetAll() {
+        blocks.clear();
+    }
+
     private synchronized void fail(@Nullable Throwable cause) {
         if (!closed && failure == null) {
             failure = new Failure(FailureCode.STORE_UNAVAILABLE, "cannot read " + key + why(cause));

@@ -96,12 +96,19 @@ public final class LoopbackReader implements AutoCloseable {
      */
     public LoopbackLease lend(ObjectKey list, PartList parts) {
         String token = token();
+        RecentParts recent = new RecentParts();
         List<LentObject> objects = new ArrayList<>();
         StringBuilder script = new StringBuilder("ffconcat version 1.0\n");
         for (ListedPart part : parts.parts()) {
             String name = token + "/" + objects.size();
+            int number = objects.size();
             ObjectKey key = part.object();
-            objects.add(lend((offset, length) -> store.open(key, offset, length), key, part.sizeBytes(), name));
+            Content content = (offset, length) -> {
+                recent.fetched(number);
+                return store.open(key, offset, length);
+            };
+            objects.add(lend(content, key, part.sizeBytes(), name));
+            recent.add(objects.get(number));
             script.append("file ").append(addressOf(name)).append("\nduration ");
             script.append(part.micros()).append("us\n");
         }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.reelmill.core.failure.FailureCode;
 import io.reelmill.core.objects.ObjectKey;
 import io.reelmill.core.objects.ObjectStore;
+import io.reelmill.core.source.PartList;
 import io.reelmill.worker.objects.FaultyObjectStore;
 import io.reelmill.worker.objects.FolderObjectStore;
 import java.io.ByteArrayInputStream;
@@ -22,6 +23,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -273,6 +276,25 @@ class LoopbackReaderTest {
         }
     }
 
+    @Test
+    void of_many_parts_only_those_that_were_read_last_are_in_memory() throws Exception {
+        AtomicInteger opens = new AtomicInteger();
+        PartList parts = new PartList(Collections.nCopies(10, new PartList.ListedPart(KEY, bytes.length, 1_000_000)));
+        try (LoopbackReader counting = readerOf((body, opening) -> {
+                    opens.set(opening.number());
+                    return body;
+                });
+                LoopbackLease lease = counting.lend(new ObjectKey("sources/list"), parts)) {
+            List<Integer> throughAndBack = List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 8, 7, 6);
+            for (int part : throughAndBack) {
+                assertRange(get(lease.url() + "/" + part, "bytes=100-199"), 100, 200);
+            }
+            assertThat(opens).hasValue(10);
+            assertRange(get(lease.url() + "/0", "bytes=100-199"), 100, 200);
+            assertThat(opens).hasValue(11);
+        }
+    }
+
     private LoopbackLease lend() {
         return reader.lend(KEY, bytes.length);
     }
@@ -283,8 +305,11 @@ class LoopbackReaderTest {
     }
 
     private HttpResponse<byte[]> get(LoopbackLease lease, String range) throws Exception {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(lease.url())).timeout(Duration.ofSeconds(20));
+        return get(lease.url(), range);
+    }
+
+    private HttpResponse<byte[]> get(String url, String range) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(20));
         if (!range.isEmpty()) {
             request.header("Range", range);
         }
