@@ -56,7 +56,9 @@ class JoinFlow implements WorkHandler {
                         FlowStep.recording(
                                 "publish",
                                 notes -> record.publish(recording, running, notes.read(JOINED, JoinedFilm.class))),
-                        new FlowStep("tidy", notes -> spent.remove(recording, notes.read(JOINED, JoinedFilm.class))),
+                        new FlowStep(
+                                "tidy",
+                                notes -> spent.remove(recording, notes.read(JOINED, JoinedFilm.class), running)),
                         FlowStep.recording("end", notes -> record.end(running))));
     }
 }

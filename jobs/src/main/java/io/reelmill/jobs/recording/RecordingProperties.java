@@ -13,6 +13,7 @@ import org.springframework.util.unit.DataSize;
  * @param afterwards how long after the longest it may last a recording still takes late chunks
  * @param lateQuiet a film is made again with late chunks when none has come for so long
  * @param maxChunkBytes of one chunk
+ * @param keepChunks whether chunks are kept as they were sent, once what is in them was joined and read back
  */
 @ConfigurationProperties("reelmill.recordings")
 public record RecordingProperties(
@@ -20,7 +21,8 @@ public record RecordingProperties(
         @DefaultValue("15s") Duration stalledAfter,
         @DefaultValue("24h") Duration afterwards,
         @DefaultValue("5s") Duration lateQuiet,
-        @DefaultValue("4GB") DataSize maxChunkBytes) {
+        @DefaultValue("4GB") DataSize maxChunkBytes,
+        @DefaultValue("true") boolean keepChunks) {
 
     public RecordingProperties {
         if (patience.isNegative()) {

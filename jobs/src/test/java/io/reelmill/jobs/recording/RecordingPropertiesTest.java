@@ -22,7 +22,8 @@ class RecordingPropertiesTest {
                         Duration.ofSeconds(15),
                         Duration.ofHours(24),
                         Duration.ofSeconds(5),
-                        DataSize.ofGigabytes(4)));
+                        DataSize.ofGigabytes(4),
+                        true));
     }
 
     @Test
@@ -32,27 +33,29 @@ class RecordingPropertiesTest {
                         "reelmill.recordings.stalled-after", "1m",
                         "reelmill.recordings.afterwards", "1h",
                         "reelmill.recordings.late-quiet", "1s",
-                        "reelmill.recordings.max-chunk-bytes", "5MB")))
+                        "reelmill.recordings.max-chunk-bytes", "5MB",
+                        "reelmill.recordings.keep-chunks", "false")))
                 .isEqualTo(new RecordingProperties(
                         Duration.ofSeconds(2),
                         Duration.ofMinutes(1),
                         Duration.ofHours(1),
                         SECOND,
-                        DataSize.ofMegabytes(5)));
+                        DataSize.ofMegabytes(5),
+                        false));
     }
 
     @Test
     void what_makes_no_sense_is_refused_by_its_name() {
         DataSize byteSize = DataSize.ofBytes(1);
-        assertThatThrownBy(() -> new RecordingProperties(SECOND.negated(), SECOND, SECOND, SECOND, byteSize))
+        assertThatThrownBy(() -> new RecordingProperties(SECOND.negated(), SECOND, SECOND, SECOND, byteSize, true))
                 .hasMessageContaining("reelmill.recordings.patience");
-        assertThatThrownBy(() -> new RecordingProperties(SECOND, Duration.ZERO, SECOND, SECOND, byteSize))
+        assertThatThrownBy(() -> new RecordingProperties(SECOND, Duration.ZERO, SECOND, SECOND, byteSize, true))
                 .hasMessageContaining("reelmill.recordings.stalled-after");
-        assertThatThrownBy(() -> new RecordingProperties(SECOND, SECOND, SECOND.negated(), SECOND, byteSize))
+        assertThatThrownBy(() -> new RecordingProperties(SECOND, SECOND, SECOND.negated(), SECOND, byteSize, true))
                 .hasMessageContaining("reelmill.recordings.afterwards");
-        assertThatThrownBy(() -> new RecordingProperties(SECOND, SECOND, SECOND, SECOND.negated(), byteSize))
+        assertThatThrownBy(() -> new RecordingProperties(SECOND, SECOND, SECOND, SECOND.negated(), byteSize, true))
                 .hasMessageContaining("reelmill.recordings.late-quiet");
-        assertThatThrownBy(() -> new RecordingProperties(SECOND, SECOND, SECOND, SECOND, DataSize.ofBytes(0)))
+        assertThatThrownBy(() -> new RecordingProperties(SECOND, SECOND, SECOND, SECOND, DataSize.ofBytes(0), true))
                 .hasMessageContaining("reelmill.recordings.max-chunk-bytes");
     }
 
