@@ -66,7 +66,8 @@ class OperationsIT {
         assertThat(JSON.readTree(health.body()).path("components").propertyNames())
                 .contains("db", "objectStore", "redis", "worker", "ffmpeg", "loopback", "scratch");
         assertThat(JSON.readTree(readiness.body()).path("components").propertyNames())
-                .containsExactlyInAnyOrder("readinessState", "db", "objectStore", "worker", "ffmpeg", "loopback");
+                .containsExactlyInAnyOrder(
+                        "readinessState", "db", "objectStore", "worker", "ffmpeg", "loopback", "scratch");
     }
 
     @Test
