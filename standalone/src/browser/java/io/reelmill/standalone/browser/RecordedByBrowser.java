@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 
 /** A recording that somebody who is signed in began, and that is fed from outside with its token. */
 final class RecordedByBrowser {
@@ -42,9 +43,11 @@ final class RecordedByBrowser {
                 """, name);
         URI recordings = URI.create(person.page().url()).resolve("/api/v1/recordings/");
         return new RecordedByBrowser(
-                recordings.resolve(begun.get("id") + "/"),
-                begun.get("video").toString(),
-                begun.get("token").toString());
+                recordings.resolve(text(begun, "id") + "/"), text(begun, "video"), text(begun, "token"));
+    }
+
+    private static String text(Map<?, ?> begun, String name) {
+        return Objects.requireNonNull(begun.get(name), name).toString();
     }
 
     static double number(Object seconds) {
