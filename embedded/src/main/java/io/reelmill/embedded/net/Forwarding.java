@@ -111,6 +111,9 @@ public final class Forwarding implements AutoCloseable {
         }
         try {
             upstream.connect(server, CONNECT_MILLIS);
+            // small pieces are passed on as they come, not held back until the one before was acknowledged
+            client.setTcpNoDelay(true);
+            upstream.setTcpNoDelay(true);
         } catch (IOException away) {
             link.close();
             throw away;
