@@ -10,7 +10,12 @@ import java.util.stream.Stream;
 public final class Conformance {
 
     private static final List<Check> CHECKS = Stream.of(
-                    TimingChecks.ALL, PlaylistChecks.ALL, VariantChecks.ALL, RateChecks.ALL, LadderChecks.ALL)
+                    TimingChecks.ALL,
+                    TakeChecks.ALL,
+                    PlaylistChecks.ALL,
+                    VariantChecks.ALL,
+                    RateChecks.ALL,
+                    LadderChecks.ALL)
             .flatMap(List::stream)
             .sorted(Comparator.comparing(Check::rule))
             .toList();

@@ -19,26 +19,37 @@ final class LadderChecks {
     private LadderChecks() {}
 
     private static Stream<String> distorted(Subject subject) {
-        PictureSize source = subject.film().plan().picture().shown();
+        List<PictureSize> sources = sources(subject);
         return rungs(subject)
-                .filter(rung -> {
-                    PictureSize size = rung.size();
-                    double width = (double) size.height() * source.width() / source.height();
-                    double height = (double) size.width() * source.height() / source.width();
-                    return Math.abs(width - size.width()) > EVEN && Math.abs(height - size.height()) > EVEN;
-                })
-                .map(rung -> rung.name() + " is " + rung.size() + ", the source " + source);
+                .filter(rung -> sources.stream().noneMatch(source -> hasAspectOf(source, rung.size())))
+                .map(rung -> rung.name() + " is " + rung.size() + ", the source " + sources.get(0));
+    }
+
+    private static boolean hasAspectOf(PictureSize source, PictureSize size) {
+        double width = (double) size.height() * source.width() / source.height();
+        double height = (double) size.width() * source.height() / source.width();
+        return Math.abs(width - size.width()) <= EVEN || Math.abs(height - size.height()) <= EVEN;
     }
 
     private static Stream<String> upscaled(Subject subject) {
         if (subject.film().pictures().isEmpty()) {
             return Stream.of("there is no rung");
         }
-        PictureSize source = subject.film().plan().picture().shown();
+        List<PictureSize> sources = sources(subject);
         return rungs(subject)
-                .filter(rung -> rung.size().width() > Math.max(EVEN, source.width())
-                        || rung.size().height() > Math.max(EVEN, source.height()))
-                .map(rung -> rung.name() + " is " + rung.size() + ", the source " + source);
+                .filter(rung -> sources.stream().noneMatch(source -> hasRoomFor(source, rung.size())))
+                .map(rung -> rung.name() + " is " + rung.size() + ", the source " + sources.get(0));
+    }
+
+    private static boolean hasRoomFor(PictureSize source, PictureSize size) {
+        return size.width() <= Math.max(EVEN, source.width()) && size.height() <= Math.max(EVEN, source.height());
+    }
+
+    private static List<PictureSize> sources(Subject subject) {
+        return subject.film().plan().takes().stream()
+                .map(take -> take.picture().shown())
+                .distinct()
+                .toList();
     }
 
     private static Stream<Rung> rungs(Subject subject) {

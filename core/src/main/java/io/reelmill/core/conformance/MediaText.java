@@ -1,7 +1,9 @@
 package io.reelmill.core.conformance;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a media playlist's text says, read without our own writer's help.
@@ -14,8 +16,10 @@ record MediaText(int targetDuration, String type, boolean ended, boolean indepen
      * One listed segment.
      *
      * @param map address of its init segment, empty where there is none
+     * @param breaks whether a discontinuity is before it
+     * @param time what it says of when it was; empty where it says nothing
      */
-    record Listed(String uri, double seconds, String map) {}
+    record Listed(String uri, double seconds, String map, boolean breaks, Optional<Instant> time) {}
 
     MediaText {
         segments = List.copyOf(segments);
@@ -26,6 +30,8 @@ record MediaText(int targetDuration, String type, boolean ended, boolean indepen
         String type = "";
         String map = "";
         double seconds = 0;
+        boolean breaks = false;
+        Optional<Instant> time = Optional.empty();
         List<Listed> segments = new ArrayList<>();
         for (String line : text.lines().toList()) {
             if (line.startsWith("#EXT-X-TARGETDURATION:")) {
@@ -34,10 +40,16 @@ record MediaText(int targetDuration, String type, boolean ended, boolean indepen
                 type = value(line);
             } else if (line.startsWith("#EXT-X-MAP:")) {
                 map = Attributes.parse(value(line)).get("URI");
+            } else if (line.equals("#EXT-X-DISCONTINUITY")) {
+                breaks = true;
+            } else if (line.startsWith("#EXT-X-PROGRAM-DATE-TIME:")) {
+                time = Optional.of(Instant.parse(value(line)));
             } else if (line.startsWith("#EXTINF:")) {
                 seconds = Double.parseDouble(value(line).split(",", 2)[0]);
             } else if (!line.startsWith("#") && !line.isEmpty()) {
-                segments.add(new Listed(line, seconds, map));
+                segments.add(new Listed(line, seconds, map, breaks, time));
+                breaks = false;
+                time = Optional.empty();
             }
         }
         return new MediaText(

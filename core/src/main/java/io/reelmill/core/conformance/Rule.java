@@ -17,7 +17,8 @@ public enum Rule {
     DECODE_TIMES_CONTINUE("H18", MUST, SPAN, "each segment's decode time continues the one before"),
 
     /** 7.5, 7.6. */
-    SEGMENTS_OF_SIX_SECONDS("H3", SHOULD, FILM, "the target duration and all segments of picture but the last are 6 s"),
+    SEGMENTS_OF_SIX_SECONDS(
+            "H3", SHOULD, FILM, "the target duration and all segments of picture but the last of a take are 6 s"),
     /** 7.7; RFC 8216, 4.3.3.1. */
     SEGMENTS_WITHIN_TARGET("H4", MUST, FILM, "no segment outlasts the target duration by half a second"),
     /** 8.1. */
@@ -51,12 +52,18 @@ public enum Rule {
     CODEC_IS_COMMON("H16", MUST, FILM, "picture is H.264, its parameters in the init segment, level 5.2 at most"),
     /** 1.15. */
     SIXTY_FRAMES_AT_MOST("H17", MUST, FILM, "no variant has more than 60 frames a second"),
+    /** 2.11, 8.13 to 8.15, 8.17. */
+    DISCONTINUITIES_ARE_SHARED(
+            "H19", MUST, FILM, "where a take begins all renditions have a discontinuity, and nowhere else"),
+    /** 8.4, 8.5. */
+    TIME_GOES_WITH_THE_RECORDING(
+            "H20", MUST, FILM, "each take of a recording says when it was, alike in all renditions"),
     /** RFC 8216, 4.3.2.5. */
     INIT_SEGMENT_IS_NAMED("H18", MUST, FILM, "every segment has its rendition's init segment"),
     /** Ours: bytes first, then rows, then playlists. */
     LISTED_IS_RECORDED("H27", MUST, FILM, "every listed segment is the recorded one, none is left out"),
     /** Ours: a picture is never made larger than it came. */
-    NOTHING_IS_UPSCALED("H30", MUST, FILM, "there is a rung, and none is larger than the source");
+    NOTHING_IS_UPSCALED("H30", MUST, FILM, "there is a rung, and none is larger than every take of the source");
 
     private final String id;
     private final Requirement requirement;

@@ -32,8 +32,9 @@ final class TimingChecks {
                     : Stream.of(name + " has a target duration of " + playlist.targetDuration() + " s");
             return Stream.concat(
                     target,
-                    playlist.segments().stream()
-                            .limit(Math.max(0, playlist.segments().size() - 1))
+                    IntStream.range(0, playlist.segments().size() - 1)
+                            .filter(at -> !playlist.segments().get(at + 1).breaks())
+                            .mapToObj(playlist.segments()::get)
                             .filter(segment -> Math.abs(segment.seconds() - FrameGrid.SEGMENT_SECONDS) > HALF_A_SECOND)
                             .map(TimingChecks::lasting));
         });

@@ -8,12 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that was decided before the first frame is encoded; never changed afterwards.
  *
- * @param picture the track that is encoded, as it was found in {@code reading}
+ * @param takes at least one; take {@code n} is the grid's
  * @param encoderBuild the build that all spans must come from
  */
 public record FilmPlan(
-        Reading reading,
-        VideoTrack picture,
+        List<Take> takes,
         FrameGrid grid,
         List<Rung> rungs,
         List<AudioRendition> audio,
@@ -22,10 +21,51 @@ public record FilmPlan(
         String encoderBuild) {
 
     public FilmPlan {
+        if (takes.size() != grid.takes()) {
+            throw new IllegalArgumentException(takes.size() + " takes on a grid of " + grid.takes());
+        }
+        takes = List.copyOf(takes);
         rungs = List.copyOf(rungs);
         audio = List.copyOf(audio);
         spans = List.copyOf(spans);
         stretches = List.copyOf(stretches);
+    }
+
+    /** Of one take. */
+    public FilmPlan(
+            Reading reading,
+            VideoTrack picture,
+            FrameGrid grid,
+            List<Rung> rungs,
+            List<AudioRendition> audio,
+            List<Span> spans,
+            List<Stretch> stretches,
+            String encoderBuild) {
+        this(
+                List.of(new Take(
+                        reading,
+                        picture,
+                        audio.stream().map(AudioRendition::stream).toList(),
+                        null)),
+                grid,
+                rungs,
+                audio,
+                spans,
+                stretches,
+                encoderBuild);
+    }
+
+    public AudioGrid soundGrid() {
+        return AudioGrid.covering(grid);
+    }
+
+    public Take takeOf(Span span) {
+        return takes.get(grid.takeOf(span.firstSegment()));
+    }
+
+    public Take takeOf(Stretch stretch) {
+        AudioGrid sound = soundGrid();
+        return takes.get(sound.takeOf(sound.segmentOf(stretch.firstFrame())));
     }
 
     /** The sound rendition of this name. */

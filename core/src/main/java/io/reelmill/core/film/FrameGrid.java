@@ -1,13 +1,17 @@
 package io.reelmill.core.film;
 
 import io.reelmill.core.media.FrameRate;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The constant-rate frames of a film's rungs. Frame {@code k} is shown at {@code k / rate} seconds of the film's axis.
  * Segment {@code s} begins with the first frame at or after {@code 6 s}; where frames are further apart than that, each
- * frame is a segment of its own, so that no segment is ever empty.
+ * frame is a segment of its own, so that no segment is ever empty. Where a take begins another segment begins, too.
+ *
+ * @param later where the takes after the first begin
  */
-public record FrameGrid(FrameRate rate, long frames) {
+public record FrameGrid(FrameRate rate, long frames, List<TakeStart> later) {
 
     /** Nominal length of a segment. */
     public static final int SEGMENT_SECONDS = 6;
@@ -19,14 +23,57 @@ public record FrameGrid(FrameRate rate, long frames) {
         if (frames <= 0) {
             throw new IllegalArgumentException("a film has at least one frame");
         }
+        later = List.copyOf(later);
+    }
+
+    /** Of one take. */
+    public FrameGrid(FrameRate rate, long frames) {
+        this(rate, frames, List.of());
+    }
+
+    /**
+     * The same with another take at its end.
+     *
+     * @param first the take's first frame, behind that of any other
+     * @param end the frame after its last
+     */
+    public FrameGrid withTake(long first, long end) {
+        List<TakeStart> all = new ArrayList<>(later);
+        all.add(new TakeStart(first, segmentOf(first - 1) + 1));
+        return new FrameGrid(rate, end, all);
+    }
+
+    /** The same with another end. */
+    public FrameGrid until(long end) {
+        return new FrameGrid(rate, end, later);
+    }
+
+    public int takes() {
+        return later.size() + 1;
+    }
+
+    /** The number of the take that a segment is of. */
+    public int takeOf(int segment) {
+        return TakeStart.number(later, TakeStart::segment, segment);
+    }
+
+    public TakeStart startOfTake(int take) {
+        return TakeStart.of(later, take);
+    }
+
+    /** The frame after a take's last. */
+    public long endOfTake(int take) {
+        return take < later.size() ? later.get(take).frame() : frames;
     }
 
     /** First frame of a segment; {@link #frames} for every number past the last. */
     public long firstFrameOf(int segment) {
-        if (aFrameOutlastsASegment()) {
-            return Math.min(frames, segment);
+        TakeStart take = startOfTake(takeOf(segment));
+        if (segment == take.segment()) {
+            return Math.min(frames, take.frame());
         }
-        return firstFrameAt((long) segment * SEGMENT_SECONDS);
+        long number = (long) segmentOfOneTake(take.frame()) + segment - take.segment();
+        return aFrameOutlastsASegment() ? Math.min(frames, number) : firstFrameAt(number * SEGMENT_SECONDS);
     }
 
     /** The first frame at or after a second of the film's axis; {@link #frames} behind the film's end. */
@@ -40,6 +87,11 @@ public record FrameGrid(FrameRate rate, long frames) {
 
     /** The segment that holds a frame. */
     public int segmentOf(long frame) {
+        TakeStart take = startOfTake(TakeStart.number(later, TakeStart::frame, frame));
+        return take.segment() + segmentOfOneTake(frame) - segmentOfOneTake(take.frame());
+    }
+
+    private int segmentOfOneTake(long frame) {
         return Math.toIntExact(
                 aFrameOutlastsASegment()
                         ? frame

@@ -1,6 +1,5 @@
 package io.reelmill.core.film;
 
-import io.reelmill.core.media.VideoTrack;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,31 +17,32 @@ public final class PlanGrowth {
     /**
      * The plan with more of it.
      *
-     * @param picture as it was found in {@code reading}
+     * @param takes the last of the plan's own may have become longer, and more may follow
      * @param grid longer than the plan's own, otherwise the same
      * @param closed whether nothing more can come
      */
-    public static FilmPlan of(FilmPlan plan, Reading reading, VideoTrack picture, FrameGrid grid, boolean closed) {
-        List<Span> spans = new ArrayList<>(plan.spans());
-        // the last segment may still get longer
-        int segments = closed ? grid.segments() : grid.segments() - 1;
-        spans.addAll(SpanPlanner.further(grid, plan.rungs(), plan.spans(), segments));
+    public static FilmPlan of(FilmPlan plan, List<Take> takes, FrameGrid grid, boolean closed) {
+        AudioGrid sound = AudioGrid.covering(grid);
         List<Stretch> stretches = new ArrayList<>();
         for (AudioRendition audio : plan.audio()) {
             List<Stretch> before = plan.stretches().stream()
                     .filter(stretch -> stretch.rendition().equals(audio.name()))
                     .toList();
             stretches.addAll(before);
-            stretches.addAll(StretchPlanner.further(audio, before, soundFrames(grid, closed)));
+            stretches.addAll(StretchPlanner.further(audio, before, sound, soundFrames(grid, sound, closed)));
         }
-        return new FilmPlan(reading, picture, grid, plan.rungs(), plan.audio(), spans, stretches, plan.encoderBuild());
+        List<Span> spans = new ArrayList<>(plan.spans());
+        // the last segment may still get longer
+        int segments = closed ? grid.segments() : grid.segments() - 1;
+        spans.addAll(SpanPlanner.further(grid, plan.rungs(), plan.spans(), segments));
+        return new FilmPlan(takes, grid, plan.rungs(), plan.audio(), spans, stretches, plan.encoderBuild());
     }
 
-    private static long soundFrames(FrameGrid grid, boolean closed) {
+    private static long soundFrames(FrameGrid grid, AudioGrid sound, boolean closed) {
         if (closed) {
-            return AudioGrid.covering(grid).frames();
+            return sound.frames();
         }
         double frames = (grid.seconds() - SOUND_BEHIND_SECONDS) * AudioGrid.SAMPLE_RATE / AudioGrid.FRAME_SAMPLES;
-        return Math.max(0, (long) frames / AudioGrid.SEGMENT_FRAMES * AudioGrid.SEGMENT_FRAMES);
+        return frames < 0 ? 0 : sound.firstFrameOf(sound.segmentOf((long) frames));
     }
 }

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  *
  * @param object the original, or the remuxed copy where the original was not proved seekable
  * @param demuxer the only demuxer ffmpeg may use for it
- * @param originMicros where the film's axis begins, in microseconds of the source's own clock, from {@link FilmAxis}
+ * @param originMicros where the film's axis begins, or would, in microseconds of the source's own clock, from {@link FilmAxis}
  * @param videoStream index of the picture's stream in {@code object}
  */
 public record Reading(ObjectKey object, long sizeBytes, String demuxer, long originMicros, int videoStream) {
@@ -31,10 +31,12 @@ public record Reading(ObjectKey object, long sizeBytes, String demuxer, long ori
      * where the source is to be read from its beginning. With a seek straight to the moment, demuxers that look for
      * decoding times deliver the keyframe after it where pictures before that keyframe are decoded later.
      *
+     * @param axisMicros no earlier than {@code takeMicros}
+     * @param takeMicros where on the axis the take begins that this source is of
      * @param rate the source's own
      */
-    public OptionalLong seekMicros(long axisMicros, FrameRate rate) {
+    public OptionalLong seekMicros(long axisMicros, long takeMicros, FrameRate rate) {
         long earlier = axisMicros - Math.round(EARLIER_FRAMES * 1e6 / rate.perSecond());
-        return earlier > 0 ? OptionalLong.of(originMicros + earlier) : OptionalLong.empty();
+        return earlier > takeMicros ? OptionalLong.of(originMicros + earlier) : OptionalLong.empty();
     }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Cuts a film into spans. The first is one segment, so that viewers wait for six seconds of film only; each next is
  * twice as long until a span costs about half a minute of computing; towards the end each takes half of what is left,
- * down to a quarter of the longest, so that a wide fleet does not wait for one straggler.
+ * down to a quarter of the longest, so that a wide fleet does not wait for one straggler. No span reaches into another
+ * take.
  */
 public final class SpanPlanner {
 
@@ -23,8 +24,7 @@ public final class SpanPlanner {
 
     /** @param targetCost in CPU seconds */
     public static List<Span> spans(FrameGrid grid, List<Rung> rungs, double targetCost) {
-        int most = mostSegments(grid, rungs, targetCost);
-        return List.copyOf(between(0, grid.segments(), 0, most));
+        return List.copyOf(further(grid, mostSegments(grid, rungs, targetCost), List.of(), grid.segments()));
     }
 
     /**
@@ -34,12 +34,19 @@ public final class SpanPlanner {
      * @param endSegment the segment after the last one
      */
     static List<Span> further(FrameGrid grid, List<Rung> rungs, List<Span> before, int endSegment) {
-        int most = mostSegments(grid, rungs, TARGET_COST);
-        if (before.isEmpty()) {
-            return between(0, endSegment, 0, most);
+        return further(grid, mostSegments(grid, rungs, TARGET_COST), before, endSegment);
+    }
+
+    private static List<Span> further(FrameGrid grid, int most, List<Span> before, int endSegment) {
+        List<Span> spans = new ArrayList<>();
+        int next = before.isEmpty() ? 0 : before.get(before.size() - 1).endSegment();
+        while (next < endSegment) {
+            int endOfTake = grid.segmentOf(grid.endOfTake(grid.takeOf(next)) - 1) + 1;
+            int end = Math.min(endSegment, endOfTake);
+            spans.addAll(between(next, end, before.size() + spans.size(), most));
+            next = end;
         }
-        Span last = before.get(before.size() - 1);
-        return between(last.endSegment(), endSegment, last.index() + 1, most);
+        return spans;
     }
 
     private static List<Span> between(int firstSegment, int endSegment, int index, int most) {

@@ -52,14 +52,28 @@ public final class FilmPlaylists {
     }
 
     private static MediaPlaylist media(PublishedFilm film, Rendition rendition, int segments) {
-        MediaSection section = new MediaSection(
-                MediaAddresses.object(rendition.init()), segments(film.runsOf(rendition.name()), segments));
         boolean growing = !film.isSealed();
         return new MediaPlaylist(
                 growing ? PlaylistType.EVENT : PlaylistType.VOD,
                 film.plan().grid().targetDuration(),
                 growing,
-                List.of(section));
+                sections(film, rendition, segments(film.runsOf(rendition.name()), segments)));
+    }
+
+    /** One for each take of which anything is listed. */
+    private static List<MediaSection> sections(PublishedFilm film, Rendition rendition, List<MediaSegment> segments) {
+        String map = MediaAddresses.object(rendition.init());
+        List<RenditionTake> takes = RenditionTake.of(film.plan(), rendition);
+        List<MediaSection> sections = new ArrayList<>();
+        for (int take = 0; take < takes.size(); take++) {
+            int from = takes.get(take).firstSegment();
+            int to = take + 1 < takes.size() ? takes.get(take + 1).firstSegment() : segments.size();
+            if (from < segments.size()) {
+                List<MediaSegment> listed = segments.subList(from, Math.min(to, segments.size()));
+                sections.add(new MediaSection(map, takes.get(take).begins(), listed));
+            }
+        }
+        return sections;
     }
 
     /** Each border is rounded, not each duration: however many are added up, the sum stays within a microsecond. */

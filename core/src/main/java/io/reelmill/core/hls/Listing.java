@@ -23,7 +23,7 @@ final class Listing {
 
     Listing(PublishedFilm film) {
         this.film = film;
-        this.sound = AudioGrid.covering(film.plan().grid());
+        this.sound = film.plan().soundGrid();
         this.pictures = new HashSet<>(film.pictures());
         film.planned().forEach(name -> finished.put(name, finishedPrefix(film, name)));
         // what is sealed is complete, and need not be looked at to list one rendition of it

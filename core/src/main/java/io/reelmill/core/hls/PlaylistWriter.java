@@ -1,6 +1,8 @@
 package io.reelmill.core.hls;
 
 import io.reelmill.core.media.FrameRate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -11,6 +13,11 @@ final class PlaylistWriter {
 
     /** EXT-X-MAP in a playlist of whole segments needs 6; the fragmented MP4 of CMAF is usually announced with 7. */
     private static final int VERSION = 7;
+
+    /** Milliseconds, always: RFC 8216, section 4.3.2.6. */
+    private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSSXXX", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private static final String SOUND_GROUP = "audio";
     private static final double MICROS_PER_SECOND = 1_000_000;
@@ -30,6 +37,9 @@ final class PlaylistWriter {
                 lines.add("#EXT-X-DISCONTINUITY");
             }
             lines.add("#EXT-X-MAP:URI=" + quoted(section.map()));
+            if (section.begins() != null) {
+                lines.add("#EXT-X-PROGRAM-DATE-TIME:" + DATE_TIME.format(section.begins()));
+            }
             section.segments().forEach(segment -> {
                 lines.add("#EXTINF:" + seconds(segment.durationMicros()) + ",");
                 lines.add(segment.uri());

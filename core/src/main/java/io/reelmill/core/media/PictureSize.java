@@ -26,6 +26,16 @@ public record PictureSize(int width, int height) {
         return new PictureSize(scaled(width, scale), scaled(height, scale));
     }
 
+    /** The largest of its shape, with even sides, that has room in another. */
+    public PictureSize within(PictureSize room) {
+        double scale = Math.min((double) room.width() / width, (double) room.height() / height);
+        return new PictureSize(even(width * scale, room.width()), even(height * scale, room.height()));
+    }
+
+    private static int even(double side, int most) {
+        return Math.max(2, Math.min(most - most % 2, 2 * (int) Math.round(side / 2)));
+    }
+
     private static int scaled(int side, double scale) {
         return Math.max(1, (int) Math.round(side * scale));
     }

@@ -9,12 +9,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** Lays parts one after the other. Where time is missing the line is closed, and the ledger says what it lacks. */
+/**
+ * Lays parts one after the other. Where time is missing the line is closed, another take begins, and the ledger says what
+ * it lacks; another take begins, too, with a part of another kind.
+ */
 final class LineBuilder {
 
     /** Time that may be missing or doubled without being worth a word: the frame before is shown longer. */
     private static final long ABSORBED_MICROS = 50_000;
+
+    /** Wall clocks are no better than this where nothing else says that something is missing. */
+    private static final long WALL_CLOCK_MICROS = 1_000_000;
 
     private static final int MOST_NAMED = 5;
 
@@ -37,15 +44,15 @@ final class LineBuilder {
         this.ledger = ledger;
     }
 
-    /** @param take parts of one clock, in its order; some may be on the line already */
-    void add(List<TimedPart> take) {
+    /** @param clock parts of one, in its order; some may be on the line already */
+    void add(List<TimedPart> clock) {
         int there = 0;
-        for (int i = 0; i < take.size(); i++) {
-            there = take.get(i).lineMicros() == null ? there : i + 1;
+        for (int i = 0; i < clock.size(); i++) {
+            there = clock.get(i).lineMicros() == null ? there : i + 1;
         }
         boolean goesOn = false;
-        for (int i = 0; i < take.size(); i++) {
-            TimedPart part = take.get(i);
+        for (int i = 0; i < clock.size(); i++) {
+            TimedPart part = clock.get(i);
             if (part.lineMicros() != null) {
                 goOnFrom(part, part.lineMicros());
                 goesOn = true;
@@ -60,7 +67,7 @@ final class LineBuilder {
     }
 
     private void goOnFrom(TimedPart part, long lineMicros) {
-        place(part, lineMicros);
+        put(part, lineMicros, null);
         there = placed.size();
     }
 
@@ -75,7 +82,7 @@ final class LineBuilder {
     private void add(TimedPart part, boolean goesOn) {
         if (placed.isEmpty()) {
             noteAbsent(0, part.number(), Optional.empty());
-            place(part, 0);
+            put(part, 0, part.after(null));
         } else if (goesOn) {
             addByClock(part);
         } else {
@@ -89,10 +96,13 @@ final class LineBuilder {
         List<Integer> absent = LinePlanner.absent(lastNumber + 1, part.number(), received);
         if (!absent.isEmpty()) {
             noteAbsent(lastNumber + 1, part.number(), missing);
-        } else if (missing.isPresent() && missing.get() > 1_000_000) {
+            placeBehind(part, missing.orElse(null));
+        } else if (missing.isPresent() && missing.get() > WALL_CLOCK_MICROS) {
             note(LedgerKind.GAP, missing, List.of(), length(missing.get()) + " not recorded");
+            placeBehind(part, missing.get());
+        } else {
+            place(part, end() - part.part().lead());
         }
-        place(part, end() - part.part().lead());
     }
 
     private Optional<Long> wallClock(TimedPart part) {
@@ -116,7 +126,7 @@ final class LineBuilder {
             } else {
                 noteAbsent(from, to, Optional.of(jump));
             }
-            place(part, end() - part.part().lead());
+            placeBehind(part, jump);
         } else if (jump < -tolerance(part)) {
             addOverlapping(part, before, natural);
         } else {
@@ -161,13 +171,42 @@ final class LineBuilder {
     }
 
     private void replaceLast(TimedPart part, long lineMicros) {
-        placed.remove(placed.size() - 1);
+        PlacedPart replaced = placed.remove(placed.size() - 1);
         timed.remove(timed.size() - 1);
-        place(part, lineMicros);
+        Break ahead = replaced.ahead();
+        if (ahead == null) {
+            place(part, lineMicros);
+        } else {
+            put(part, placed.isEmpty() ? 0 : end() - part.part().lead(), part.after(ahead.missingMicros()));
+        }
+    }
+
+    /** Puts a part behind missing time. */
+    private void placeBehind(TimedPart part, @Nullable Long missingMicros) {
+        noteOtherKind(part);
+        put(part, end() - part.part().lead(), part.after(missingMicros));
     }
 
     private void place(TimedPart part, long lineMicros) {
-        placed.add(new PlacedPart(part.number(), part.part(), lineMicros));
+        put(part, lineMicros, noteOtherKind(part) ? part.after(0L) : null);
+    }
+
+    private boolean noteOtherKind(TimedPart part) {
+        List<String> changes = placed.isEmpty()
+                ? List.of()
+                : part.part().kind().changesFrom(last().part().kind());
+        if (!changes.isEmpty()) {
+            note(
+                    LedgerKind.CODEC_CHANGE,
+                    Optional.empty(),
+                    List.of(part.number()),
+                    "From chunk " + part.number() + " on " + String.join(", ", changes));
+        }
+        return !changes.isEmpty();
+    }
+
+    private void put(TimedPart part, long lineMicros, @Nullable Break ahead) {
+        placed.add(new PlacedPart(part.number(), part.part(), lineMicros, ahead));
         timed.add(part);
     }
 

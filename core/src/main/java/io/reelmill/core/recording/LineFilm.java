@@ -1,61 +1,55 @@
 package io.reelmill.core.recording;
 
+import io.reelmill.core.film.AudioGrid;
 import io.reelmill.core.film.FilmAxis;
 import io.reelmill.core.film.FilmPlan;
 import io.reelmill.core.film.FrameGrid;
 import io.reelmill.core.film.Reading;
+import io.reelmill.core.film.Take;
+import io.reelmill.core.media.AudioTrack;
 import io.reelmill.core.media.FrameRate;
 import io.reelmill.core.media.SourceFacts;
 import io.reelmill.core.media.VideoTrack;
-import io.reelmill.core.objects.ObjectKey;
-import io.reelmill.core.source.Extent;
-import io.reelmill.core.source.Inspection;
+import io.reelmill.core.source.Footage;
 import io.reelmill.core.source.PartList;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
- * A line as a source of a film: what an inspection of it as a whole would find, known from its parts alone. Its axis and
- * rate are settled by its first parts; more parts make it longer.
+ * A line as what a film is made of: takes, each read through a list of parts of its own, that follow one another on the
+ * film's axis. Axis and rate are settled by the line's first parts; more parts make the last take longer, or begin others.
  */
 public final class LineFilm {
 
-    /** A frame that lies off its place by less, counted in frames, is in it. */
-    private static final double IN_PLACE = 0.25;
-
     private static final double MILLISECOND = 0.001;
+    private static final PartList NOTHING = new PartList(List.of());
 
-    private final SourceFacts facts;
-    private final FrameRate rate;
-    private final boolean constant;
-    private final long originMicros;
-    private final long endMicros;
+    private final PartListing listing;
+    private final List<Take> takes;
+    private FrameGrid grid;
 
-    private LineFilm(SourceFacts facts, FrameRate rate, boolean constant, long originMicros, long endMicros) {
-        this.facts = facts;
-        this.rate = rate;
-        this.constant = constant;
-        this.originMicros = originMicros;
-        this.endMicros = endMicros;
+    private LineFilm(PartListing listing, List<Take> takes, FrameGrid grid) {
+        this.listing = listing;
+        this.takes = new ArrayList<>(takes);
+        this.grid = grid;
     }
 
     /** @param parts at least one, the line's first */
-    public static LineFilm beginning(List<PlacedPart> parts) {
-        Part typical = parts.stream()
-                .map(PlacedPart::part)
-                .max(Comparator.comparingInt(part -> part.extent().frames()))
+    public static Footage beginning(List<PlacedPart> parts, PartListing listing) {
+        Part typical = TakeShape.typical(parts);
+        LineFilm film = new LineFilm(listing, List.of(), new FrameGrid(typical.gridRate(), 1));
+        film.add(parts, Long.MIN_VALUE);
+        List<AudioTrack> sounds = parts.stream()
+                .map(placed -> placed.part().facts().audio())
+                .max(Comparator.comparingInt(List::size))
                 .orElseThrow();
-        PlacedPart first = parts.get(0);
-        FrameRate rate = typical.gridRate();
-        VideoTrack picture = typical.facts().video();
-        boolean constant =
-                picture.constantRate() && !picture.interlaced() && inPlace(parts, first.pictureStart(), rate);
-        List<Long> sound = List.of(first.lineMicros());
-        long origin = constant
-                ? FilmAxis.ofConstantRate(first.pictureStart(), sound, rate)
-                : FilmAxis.ofAnyRate(first.pictureStart(), sound);
-        return new LineFilm(typical.facts(), rate, constant, origin, endOf(parts));
+        return film.footage(typical.facts().container(), sounds);
     }
 
     /**
@@ -63,72 +57,143 @@ public final class LineFilm {
      *
      * @param plan of its beginning
      * @param facts found of its beginning
+     * @param listed the parts of the plan's last take
+     * @param last what that take ends with
      * @param parts that follow
      */
-    public static LineFilm going(FilmPlan plan, SourceFacts facts, List<PlacedPart> parts) {
-        long origin = plan.reading().originMicros();
-        FrameRate rate = plan.grid().rate();
-        long before = origin + Math.round(plan.grid().seconds() * 1e6);
-        return new LineFilm(
-                facts,
-                rate,
-                plan.picture().constantRate() && inPlace(parts, origin, rate),
-                origin,
-                parts.isEmpty() ? before : endOf(parts));
+    public static Footage going(
+            FilmPlan plan,
+            SourceFacts facts,
+            PartList listed,
+            PlacedPart last,
+            List<PlacedPart> parts,
+            PartListing listing) {
+        LineFilm film = new LineFilm(listing, plan.takes(), plan.grid());
+        int goingOn =
+                (int) parts.stream().takeWhile(part -> part.ahead() == null).count();
+        if (goingOn > 0) {
+            film.goOn(listed, last, parts.subList(0, goingOn));
+        }
+        PlacedPart end = goingOn > 0 ? parts.get(goingOn - 1) : last;
+        film.add(parts.subList(goingOn, parts.size()), end.pictureEnd());
+        return film.footage(facts.container(), facts.audio());
     }
 
-    private static long endOf(List<PlacedPart> parts) {
-        return parts.get(parts.size() - 1).pictureEnd();
+    /** @param lineEnd where the picture ends before them */
+    private void add(List<PlacedPart> parts, long lineEnd) {
+        long end = lineEnd;
+        int first = 0;
+        for (int next = 1; next <= parts.size(); next++) {
+            if (next == parts.size() || parts.get(next).ahead() != null) {
+                List<PlacedPart> taken = parts.subList(first, next);
+                addTake(taken, Math.max(0, end - taken.get(0).pictureStart()));
+                end = taken.get(taken.size() - 1).pictureEnd();
+                first = next;
+            }
+        }
     }
 
-    /** Whether every part has a frame for each place of the grid from its first to its last. */
-    private static boolean inPlace(List<PlacedPart> parts, long anchor, FrameRate rate) {
-        return parts.stream().allMatch(placed -> {
-            double first = (placed.pictureStart() - anchor) / 1e6 * rate.perSecond();
-            double end = (placed.pictureEnd() - anchor) / 1e6 * rate.perSecond();
-            long number = Math.round(first);
-            return Math.abs(first - number) < IN_PLACE
-                    && Math.abs(end - number - placed.part().extent().frames()) < IN_PLACE;
-        });
+    /** @param overlapMicros so much of its beginning was shown already */
+    private void addTake(List<PlacedPart> parts, long overlapMicros) {
+        TakeShape shape = TakeShape.of(parts, rate());
+        PlacedPart first = parts.get(0);
+        long firstFrame = takes.isEmpty() ? 0 : grid.frames();
+        long origin;
+        if (takes.isEmpty()) {
+            origin = origin(first, shape.picture()) - first.lineMicros();
+        } else {
+            grid = grid.withTake(firstFrame, firstFrame + 1);
+            long shown = shape.picture().constantRate() ? micros(frames(overlapMicros)) : overlapMicros;
+            origin = first.part().lead() + shown - micros(firstFrame);
+        }
+        Instant begins = begins(first, origin + micros(firstFrame));
+        end(shape.picture(), parts, first.lineMicros() + origin);
+        PartList list = LineParts.longer(NOTHING, Optional.empty(), parts);
+        takes.add(new Take(reading(takes.size(), list, origin), shape.picture(), shape.sounds(), begins));
+    }
+
+    private long origin(PlacedPart first, VideoTrack picture) {
+        List<Long> sound = List.of(first.lineMicros());
+        return picture.constantRate()
+                ? FilmAxis.ofConstantRate(first.pictureStart(), sound, rate())
+                : FilmAxis.ofAnyRate(first.pictureStart(), sound);
+    }
+
+    private void goOn(PartList listed, PlacedPart last, List<PlacedPart> parts) {
+        int number = takes.size() - 1;
+        Take take = takes.get(number);
+        long origin = take.reading().originMicros();
+        long before = listed.parts().stream()
+                .limit(listed.parts().size() - 1)
+                .mapToLong(PartList.ListedPart::micros)
+                .sum();
+        long axisOnLine = last.lineMicros() - before + origin;
+        VideoTrack picture = TakeShape.longer(take.picture(), parts, axisOnLine, rate());
+        end(picture, parts, axisOnLine);
+        PartList list = LineParts.longer(listed, Optional.of(last), parts);
+        takes.set(number, new Take(reading(number, list, origin), picture, take.sounds(), take.begins()));
+    }
+
+    private Reading reading(int take, PartList list, long originMicros) {
+        return new Reading(listing.keep(take, list), list.sizeBytes(), Reading.PART_LIST, originMicros, 0);
+    }
+
+    /** Ends the last take. */
+    private void end(VideoTrack picture, List<PlacedPart> parts, long axisOnLine) {
+        double frames = (parts.get(parts.size() - 1).pictureEnd() - axisOnLine) / 1e6 * rate().perSecond();
+        long end = picture.constantRate()
+                ? Math.round(frames)
+                : (long) Math.ceil(frames - MILLISECOND * rate().perSecond());
+        long first = grid.startOfTake(grid.takes() - 1).frame();
+        grid = grid.until(Math.max(end, first + fewestFrames()));
+    }
+
+    /** No take is so short that it would be without sound; its last frame is held for so long. */
+    private long fewestFrames() {
+        return (long) Math.ceil(rate().perSecond() * AudioGrid.secondsAt(1));
     }
 
     /**
-     * What an inspection would find.
+     * By the recorder's wall clock, else as long after the take before as is missing, else when it was received.
      *
-     * @param list where the list of parts lies
+     * @param shownFrom what is shown first, from the beginning of the take's first part
      */
-    public Inspection inspection(ObjectKey list, PartList parts) {
-        FrameGrid grid = new FrameGrid(rate, Math.max(1, frames()));
-        double seconds = (endMicros - originMicros) / 1e6;
-        VideoTrack picture = picture();
-        return new Inspection(
-                new SourceFacts(
-                        facts.container(), Duration.ofMillis(Math.round(seconds * 1e3)), picture, facts.audio()),
-                new Reading(list, parts.sizeBytes(), Reading.PART_LIST, originMicros, 0),
-                grid,
-                true,
-                "",
-                new Extent(originMicros, originMicros, endMicros, Math.toIntExact(grid.frames())),
-                facts.audio().stream().map(track -> seconds).toList());
+    private Instant begins(PlacedPart first, long shownFrom) {
+        Break ahead = first.ahead();
+        if (ahead == null) {
+            throw new IllegalArgumentException("chunk " + first.number() + " begins no take");
+        }
+        if (ahead.startedAt() != null) {
+            return ahead.startedAt().plus(shownFrom, ChronoUnit.MICROS);
+        }
+        Take before = takes.isEmpty() ? null : takes.get(takes.size() - 1);
+        if (before != null && before.begins() != null && ahead.missingMicros() != null) {
+            int number = takes.size() - 1;
+            long frames = grid.endOfTake(number) - grid.startOfTake(number).frame();
+            return before.begins().plus(micros(frames) + ahead.missingMicros(), ChronoUnit.MICROS);
+        }
+        return ahead.receivedAt().minus(first.part().length() - shownFrom, ChronoUnit.MICROS);
     }
 
-    private long frames() {
-        double frames = (endMicros - originMicros) / 1e6 * rate.perSecond();
-        return constant ? Math.round(frames) : (long) Math.ceil(frames - MILLISECOND * rate.perSecond());
+    private Footage footage(String container, List<AudioTrack> sounds) {
+        int longest = IntStream.range(0, takes.size())
+                .boxed()
+                .max(Comparator.comparingLong(
+                        take -> grid.endOfTake(take) - grid.startOfTake(take).frame()))
+                .orElseThrow();
+        Duration length = Duration.ofMillis(Math.round(grid.seconds() * 1e3));
+        return new Footage(new SourceFacts(container, length, takes.get(longest).picture(), sounds), takes, grid);
     }
 
-    private VideoTrack picture() {
-        VideoTrack track = facts.video();
-        return new VideoTrack(
-                0,
-                track.codec(),
-                track.coded(),
-                track.shown(),
-                constant ? rate : track.frameRate(),
-                constant,
-                track.rotation(),
-                track.interlaced(),
-                track.dynamicRange(),
-                track.pixelFormat());
+    private FrameRate rate() {
+        return grid.rate();
+    }
+
+    private long frames(long micros) {
+        return Math.round(micros / 1e6 * rate().perSecond());
+    }
+
+    private long micros(long frames) {
+        return Math.round(rate().secondsAt(frames) * 1e6);
     }
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Lists a line's parts as they are read, each until the next begins. */
+/** Lists a take's parts as they are read, each until the next begins. */
 public final class LineParts {
 
     private LineParts() {}
@@ -14,7 +14,7 @@ public final class LineParts {
     /**
      * A longer list.
      *
-     * @param before the list of what is on the line already
+     * @param before the list of what it has already
      * @param last what that ends with
      * @param parts that follow
      */

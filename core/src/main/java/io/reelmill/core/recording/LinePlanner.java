@@ -1,8 +1,5 @@
 package io.reelmill.core.recording;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.summingLong;
-
 import io.reelmill.core.failure.Failure;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,9 +44,9 @@ public final class LinePlanner {
     }
 
     private Line plan(Optional<Integer> expected) {
-        List<TimedPart> fresh = alike(onceEach());
+        List<TimedPart> fresh = onceEach();
         LineBuilder line = new LineBuilder(received(), ledger);
-        Takes.of(Stream.concat(there.stream(), fresh.stream()).toList()).forEach(line::add);
+        Clocks.of(Stream.concat(there.stream(), fresh.stream()).toList()).forEach(line::add);
         line.end(expected);
         return line.line();
     }
@@ -85,40 +82,6 @@ public final class LinePlanner {
             }
         }
         return parts;
-    }
-
-    /** Leaves out what cannot be read together with what is there, or else with the kind of which there is most. */
-    private List<TimedPart> alike(List<TimedPart> parts) {
-        Optional<Part> kind = there.isEmpty()
-                ? most(parts)
-                : Optional.of(there.get(there.size() - 1).part());
-        return parts.stream()
-                .filter(part -> kind.filter(part.part()::fits).isPresent() || leftOut(part))
-                .toList();
-    }
-
-    private boolean leftOut(TimedPart part) {
-        note(
-                LedgerKind.CODEC_CHANGE,
-                part.number(),
-                "Chunk " + part.number() + " left out: its picture or sound is of another kind than the recording's");
-        return false;
-    }
-
-    private static Optional<Part> most(List<TimedPart> parts) {
-        List<Part> kinds = new ArrayList<>();
-        parts.stream()
-                .map(TimedPart::part)
-                .filter(part -> kinds.stream().noneMatch(part::fits))
-                .forEach(kinds::add);
-        return parts.stream()
-                .map(TimedPart::part)
-                .collect(groupingBy(
-                        part -> kinds.stream().filter(part::fits).findFirst().orElseThrow(), summingLong(Part::length)))
-                .entrySet()
-                .stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey);
     }
 
     private void note(LedgerKind kind, int chunk, String action) {

@@ -4,7 +4,6 @@ import io.reelmill.core.media.FrameRate;
 import io.reelmill.core.media.SourceFacts;
 import io.reelmill.core.objects.ObjectKey;
 import io.reelmill.core.source.Extent;
-import java.util.List;
 
 /**
  * A chunk made self-contained: its pictures and sounds untouched in a file of their own that can be read from any of its
@@ -33,19 +32,8 @@ public record Part(
         return extent.pictureEndMicros() - extent.startMicros();
     }
 
-    /** Whether the two can be read one after the other as one. */
-    boolean fits(Part other) {
-        return facts.video().codec().equals(other.facts.video().codec())
-                && facts.video().coded().equals(other.facts.video().coded())
-                && facts.video().shown().equals(other.facts.video().shown())
-                && facts.video().rotation() == other.facts.video().rotation()
-                && facts.video().dynamicRange() == other.facts.video().dynamicRange()
-                && sounds().equals(other.sounds());
-    }
-
-    private List<String> sounds() {
-        return facts.audio().stream()
-                .map(track -> track.codec() + " " + track.sampleRate() + " " + track.channels())
-                .toList();
+    /** What it has in common with whatever can be read together with it. */
+    PartKind kind() {
+        return PartKind.of(this);
     }
 }

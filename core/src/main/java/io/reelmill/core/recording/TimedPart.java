@@ -13,6 +13,7 @@ record TimedPart(
         int number,
         Part part,
         @Nullable Instant startedAt,
+        Instant receivedAt,
         long startMicros,
         @Nullable Long lineMicros) {
 
@@ -20,11 +21,17 @@ record TimedPart(
     static final long WRAP_MICROS = Math.round((1L << 33) / 0.09);
 
     static TimedPart of(Chunk chunk, Part part) {
-        return new TimedPart(chunk.number(), part, chunk.startedAt(), part.clockMicros(), chunk.lineMicros());
+        return new TimedPart(
+                chunk.number(), part, chunk.startedAt(), chunk.receivedAt(), part.clockMicros(), chunk.lineMicros());
     }
 
     long endMicros() {
         return startMicros + part.length();
+    }
+
+    /** A break with which it begins a take. */
+    Break after(@Nullable Long missingMicros) {
+        return new Break(startedAt, receivedAt, missingMicros);
     }
 
     /** The same, later by as many turns of the clock as bring it nearest to another's time. */
@@ -33,6 +40,6 @@ record TimedPart(
             return this;
         }
         long turns = Math.round((double) (other.startMicros - startMicros) / WRAP_MICROS);
-        return new TimedPart(number, part, startedAt, startMicros + turns * WRAP_MICROS, lineMicros);
+        return new TimedPart(number, part, startedAt, receivedAt, startMicros + turns * WRAP_MICROS, lineMicros);
     }
 }

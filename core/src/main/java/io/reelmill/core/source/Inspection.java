@@ -2,6 +2,8 @@ package io.reelmill.core.source;
 
 import io.reelmill.core.film.FrameGrid;
 import io.reelmill.core.film.Reading;
+import io.reelmill.core.film.Take;
+import io.reelmill.core.media.AudioTrack;
 import io.reelmill.core.media.SourceFacts;
 import java.util.List;
 
@@ -24,5 +26,11 @@ public record Inspection(
 
     public Inspection {
         audioSeconds = List.copyOf(audioSeconds);
+    }
+
+    /** The source as one take. */
+    public Footage footage() {
+        List<Integer> sounds = facts.audio().stream().map(AudioTrack::stream).toList();
+        return new Footage(facts, List.of(new Take(reading, facts.video(), sounds, null)), grid);
     }
 }

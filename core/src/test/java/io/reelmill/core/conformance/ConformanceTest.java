@@ -28,6 +28,10 @@ class ConformanceTest {
 
     private static final TestFilm FILM = TestFilm.of("1920x1080", "30000/1001", 100, "en", "de");
     private static final Presentation SEALED = presentation(FILM.sealed());
+    private static final String TIME = "#EXT-X-PROGRAM-DATE-TIME:2026-07-01T11:00:00.000Z\n";
+    private static final TestFilm TAKES =
+            TestFilm.ofTakes("1280x720", "30000/1001", List.of(14.5, 1.0, 0.05, 20.0, 12.012), "en");
+    private static final Presentation SEALED_TAKES = presentation(TAKES.sealed());
     private static final Presentation GROWING = presentation(FILM.after(Stream.concat(
                     FILM.encodes().stream().limit(3),
                     FILM.encodes().stream().skip(FILM.plan().spans().size()))
@@ -62,6 +66,20 @@ class ConformanceTest {
             assertThat(Conformance.check(film, TestInit.of(film)).findings())
                     .allSatisfy(finding -> assertThat(finding.problems()).isEmpty());
         }
+    }
+
+    @Test
+    void a_recording_of_several_takes_keeps_every_rule_after_each_of_its_encodes_and_sealed() {
+        int spans = TAKES.plan().spans().size();
+        for (int made = 1; made <= spans; made++) {
+            PublishedFilm film = TAKES.after(Stream.concat(
+                            TAKES.encodes().stream().limit(made),
+                            TAKES.encodes().stream().skip(spans))
+                    .toList());
+            assertThat(Conformance.check(film, TestInit.of(film)).broken(Requirement.MUST))
+                    .isEmpty();
+        }
+        assertThat(Conformance.check(SEALED_TAKES).broken(Requirement.MUST)).isEmpty();
     }
 
     @Test
@@ -119,6 +137,20 @@ class ConformanceTest {
                 fault(Rule.CODEC_IS_COMMON, multivariant("avc1.64001f", "avc3.64001f")),
                 fault(Rule.CODEC_IS_COMMON, multivariant("avc1.64001f", "avc1.64003c")),
                 fault(Rule.SIXTY_FRAMES_AT_MOST, multivariant("FRAME-RATE=29.970", "FRAME-RATE=119.880")),
+                fault(
+                        Rule.DISCONTINUITIES_ARE_SHARED,
+                        in("720p", "(#EXTINF[^\n]*\n[^\n]*720p/4.m4s)", "#EXT-X-DISCONTINUITY\n$1")),
+                fault(Rule.DISCONTINUITIES_ARE_SHARED, of(SEALED_TAKES), in("720p", "#EXT-X-DISCONTINUITY\n", "")),
+                fault(
+                        Rule.DISCONTINUITIES_ARE_SHARED,
+                        of(SEALED_TAKES),
+                        first("audio-0-en", "#EXT-X-DISCONTINUITY\n", "")),
+                fault(Rule.TIME_GOES_WITH_THE_RECORDING, in("720p", "(#EXT-X-MAP[^\n]*\n)", "$1" + TIME)),
+                fault(Rule.TIME_GOES_WITH_THE_RECORDING, of(SEALED_TAKES), in("720p", "#EXT-X-PROGRAM[^\n]*\n", "")),
+                fault(
+                        Rule.TIME_GOES_WITH_THE_RECORDING,
+                        of(SEALED_TAKES),
+                        in("720p", "(#EXT-X-PROGRAM[^\n]*\n)", TIME)),
                 fault(Rule.INIT_SEGMENT_IS_NAMED, in("360p", "#EXT-X-MAP[^\n]*\n", "")),
                 fault(Rule.INIT_SEGMENT_IS_NAMED, in("360p", "360p/init.mp4", "720p/init.mp4")),
                 fault(Rule.LISTED_IS_RECORDED, in("360p", "360p/3.m4s", "360p/4.m4s")),
@@ -209,6 +241,11 @@ class ConformanceTest {
         return Arguments.of(rule, all);
     }
 
+    /** Another film than the usual one. */
+    private static UnaryOperator<Presentation> of(Presentation film) {
+        return usual -> film;
+    }
+
     private static Presentation presentation(PublishedFilm film) {
         return Presentation.of(film, TestInit.of(film));
     }
@@ -286,7 +323,7 @@ class ConformanceTest {
         return presentation -> {
             PublishedFilm film = presentation.film();
             FilmPlan plan = film.plan();
-            VideoTrack was = plan.picture();
+            VideoTrack was = plan.takes().get(0).picture();
             PictureSize size = new PictureSize(width, height);
             VideoTrack track = new VideoTrack(
                     was.stream(),
@@ -300,7 +337,7 @@ class ConformanceTest {
                     was.dynamicRange(),
                     was.pixelFormat());
             FilmPlan changed = new FilmPlan(
-                    plan.reading(),
+                    plan.takes().get(0).reading(),
                     track,
                     plan.grid(),
                     plan.rungs(),

@@ -7,6 +7,7 @@ import io.reelmill.core.media.FrameRate;
 import io.reelmill.core.media.PictureSize;
 import io.reelmill.core.media.VideoTrack;
 import io.reelmill.core.objects.ObjectKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class PlanGrowthTest {
             for (int step = 0; step < 12; step++) {
                 frames += random.nextInt(1500);
                 FilmPlan before = plan;
-                plan = PlanGrowth.of(plan, READING, PICTURE, new FrameGrid(RATE, frames), false);
+                plan = PlanGrowth.of(plan, plan.takes(), new FrameGrid(RATE, frames), false);
                 assertThat(plan.spans().subList(0, before.spans().size())).isEqualTo(before.spans());
                 assertThat(plan.stretches().subList(0, before.stretches().size()))
                         .isEqualTo(before.stretches());
@@ -41,7 +42,7 @@ class PlanGrowthTest {
                 }
             }
             FrameGrid grid = new FrameGrid(RATE, frames + random.nextInt(400));
-            plan = PlanGrowth.of(plan, READING, PICTURE, grid, true);
+            plan = PlanGrowth.of(plan, plan.takes(), grid, true);
 
             int nextSegment = 0;
             for (Span span : plan.spans()) {
@@ -64,10 +65,56 @@ class PlanGrowthTest {
         List<Rung> rungs = Films.ladder(320, 180, "25");
         FilmPlan empty = new FilmPlan(READING, PICTURE, grid, rungs, List.of(SOUND), List.of(), List.of(), "build");
 
-        FilmPlan plan = PlanGrowth.of(empty, READING, PICTURE, grid, true);
+        FilmPlan plan = PlanGrowth.of(empty, empty.takes(), grid, true);
 
         assertThat(plan.spans()).isEqualTo(SpanPlanner.spans(grid, rungs));
         assertThat(plan.stretches()).isEqualTo(StretchPlanner.stretches(SOUND, grid));
+    }
+
+    @Test
+    void no_span_and_no_stretch_reaches_into_another_take_whenever_that_came() {
+        Random random = new Random(7);
+        for (int round = 0; round < 300; round++) {
+            FilmPlan plan = empty();
+            List<Take> takes = new ArrayList<>(plan.takes());
+            FrameGrid grid = plan.grid();
+            for (int step = 0; step < 12; step++) {
+                grid = random.nextBoolean()
+                        ? grid.until(grid.frames() + random.nextInt(900))
+                        : grid.withTake(grid.frames(), grid.frames() + 1 + random.nextInt(900));
+                while (takes.size() < grid.takes()) {
+                    takes.add(takes.get(0));
+                }
+                FilmPlan before = plan;
+                plan = PlanGrowth.of(plan, takes, grid, step == 11);
+                assertThat(plan.spans().subList(0, before.spans().size())).isEqualTo(before.spans());
+                assertThat(plan.stretches().subList(0, before.stretches().size()))
+                        .isEqualTo(before.stretches());
+                assertNothingPlannedHasMoved(before, plan);
+            }
+            AudioGrid sound = plan.soundGrid();
+            for (Span span : plan.spans()) {
+                assertThat(grid.takeOf(span.endSegment() - 1)).isEqualTo(grid.takeOf(span.firstSegment()));
+            }
+            for (Stretch stretch : plan.stretches()) {
+                assertThat(sound.takeOf(sound.segmentOf(stretch.endFrame() - 1)))
+                        .isEqualTo(sound.takeOf(sound.segmentOf(stretch.firstFrame())));
+            }
+            assertThat(plan.spans().get(plan.spans().size() - 1).endFrame(grid)).isEqualTo(grid.frames());
+            assertThat(plan.stretches().get(plan.stretches().size() - 1).endFrame())
+                    .isEqualTo(sound.frames());
+        }
+    }
+
+    private static void assertNothingPlannedHasMoved(FilmPlan before, FilmPlan plan) {
+        for (Span span : before.spans()) {
+            assertThat(span.firstFrame(plan.grid())).isEqualTo(span.firstFrame(before.grid()));
+            assertThat(span.endFrame(plan.grid())).isEqualTo(span.endFrame(before.grid()));
+        }
+        for (Stretch stretch : before.stretches()) {
+            assertThat(plan.soundGrid().segmentOf(stretch.endFrame() - 1))
+                    .isEqualTo(before.soundGrid().segmentOf(stretch.endFrame() - 1));
+        }
     }
 
     private static FilmPlan empty() {

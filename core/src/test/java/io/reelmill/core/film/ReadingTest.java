@@ -14,12 +14,12 @@ class ReadingTest {
 
     @Test
     void a_seek_goes_further_back_than_pictures_are_reordered() {
-        assertThat(reading.seekMicros(6_000_000, PAL)).hasValue(1_400_000 + 6_000_000 - 16 * 40_000);
+        assertThat(reading.seekMicros(6_000_000, 0, PAL)).hasValue(1_400_000 + 6_000_000 - 16 * 40_000);
     }
 
     @Test
     void what_lies_near_the_beginning_is_read_from_there() {
-        assertThat(reading.seekMicros(0, PAL)).isEmpty();
-        assertThat(reading.seekMicros(6_000_000, new FrameRate(1, 1))).isEmpty();
+        assertThat(reading.seekMicros(0, 0, PAL)).isEmpty();
+        assertThat(reading.seekMicros(6_000_000, 0, new FrameRate(1, 1))).isEmpty();
     }
 }

@@ -48,6 +48,42 @@ class FilmPlaylistsTest {
     }
 
     @Test
+    void takes_are_told_apart_at_the_same_moment_in_every_playlist_with_the_time_they_were_taken() {
+        TestFilm film = TestFilm.ofTakes("640x360", "25", List.of(7.0, 3.0), "en");
+
+        assertThat(FilmPlaylists.media(film.sealed(), "360p").orElseThrow().text())
+                .contains("""
+                        #EXT-X-MAP:URI="../v1/encode-0-a1/360p/init.mp4"
+                        #EXT-X-PROGRAM-DATE-TIME:2026-07-01T12:00:00.000Z
+                        #EXTINF:6.000000,
+                        ../v1/encode-0-a1/360p/0.m4s
+                        #EXTINF:1.000000,
+                        ../v1/encode-1-a1/360p/1.m4s
+                        #EXT-X-DISCONTINUITY
+                        #EXT-X-MAP:URI="../v1/encode-0-a1/360p/init.mp4"
+                        #EXT-X-PROGRAM-DATE-TIME:2026-07-01T12:01:07.000Z
+                        #EXTINF:3.000000,
+                        ../v1/encode-2-a1/360p/2.m4s
+                        """);
+        // 328 frames of sound end 2.667 ms before the picture's take does
+        assertThat(FilmPlaylists.media(film.sealed(), "audio-0-en")
+                        .orElseThrow()
+                        .text())
+                .contains("""
+                        #EXTINF:1.536000,
+                        ../v1/audio-audio-0-en-1-a1/1.m4s
+                        #EXT-X-DISCONTINUITY
+                        #EXT-X-MAP:URI="../v1/audio-audio-0-en-0-a1/init.mp4"
+                        #EXT-X-PROGRAM-DATE-TIME:2026-07-01T12:01:06.997Z
+                        #EXTINF:3.008000,
+                        ../v1/audio-audio-0-en-2-a1/2.m4s
+                        """);
+        List<List<SegmentRun>> encodes = film.encodes();
+        PublishedFilm firstTake = film.after(List.of(encodes.get(0), encodes.get(1), encodes.get(3), encodes.get(4)));
+        assertThat(FilmPlaylists.media(firstTake, "360p").orElseThrow().text()).doesNotContain("DISCONTINUITY");
+    }
+
+    @Test
     void a_name_that_was_not_planned_has_no_playlist() {
         assertThat(FilmPlaylists.media(FILM.complete(), "4320p")).isEmpty();
     }

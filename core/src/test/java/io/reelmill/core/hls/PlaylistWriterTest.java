@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelmill.core.media.FrameRate;
 import io.reelmill.core.media.PictureSize;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,9 +12,12 @@ class PlaylistWriterTest {
 
     private static final MediaSection FIRST = new MediaSection(
             "../v1/a/init.mp4",
+            null,
             List.of(new MediaSegment("../v1/a/0.m4s", 6_006_000), new MediaSegment("../v1/a/1.m4s", 33_367)));
-    private static final MediaSection SECOND =
-            new MediaSection("../v1/b/init.mp4", List.of(new MediaSegment("../v1/b/2.m4s", 5_461_333)));
+    private static final MediaSection SECOND = new MediaSection(
+            "../v1/b/init.mp4",
+            Instant.parse("2026-07-01T12:00:00.040Z"),
+            List.of(new MediaSegment("../v1/b/2.m4s", 5_461_333)));
 
     @Test
     void a_growing_playlist_has_no_end() {
@@ -35,7 +39,7 @@ class PlaylistWriterTest {
     }
 
     @Test
-    void another_init_segment_follows_a_discontinuity() {
+    void another_init_segment_and_another_time_follow_a_discontinuity() {
         assertThat(new MediaPlaylist(PlaylistType.VOD, 6, false, List.of(FIRST, SECOND)).text())
                 .isEqualTo("""
                         #EXTM3U
@@ -51,6 +55,7 @@ class PlaylistWriterTest {
                         ../v1/a/1.m4s
                         #EXT-X-DISCONTINUITY
                         #EXT-X-MAP:URI="../v1/b/init.mp4"
+                        #EXT-X-PROGRAM-DATE-TIME:2026-07-01T12:00:00.040Z
                         #EXTINF:5.461333,
                         ../v1/b/2.m4s
                         #EXT-X-ENDLIST

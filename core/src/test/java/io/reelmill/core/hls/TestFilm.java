@@ -13,6 +13,7 @@ import io.reelmill.core.film.Span;
 import io.reelmill.core.film.SpanPlanner;
 import io.reelmill.core.film.Stretch;
 import io.reelmill.core.film.StretchPlanner;
+import io.reelmill.core.film.Take;
 import io.reelmill.core.media.DynamicRange;
 import io.reelmill.core.media.FrameRate;
 import io.reelmill.core.media.PictureSize;
@@ -20,10 +21,10 @@ import io.reelmill.core.media.VideoTrack;
 import io.reelmill.core.objects.ObjectKey;
 import io.reelmill.core.publish.Rendition;
 import io.reelmill.core.publish.SegmentRun;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** A film that an encoder made exactly as planned, in any part. */
@@ -37,6 +38,7 @@ public final class TestFilm {
                     new ProfileRung(360, 23, 800_000, "veryfast")),
             128_000);
 
+    private static final Instant NOON = Instant.parse("2026-07-01T12:00:00Z");
     private static final int SOUND_BYTES_PER_SECOND = 16_000;
     private static final int CONTAINER_BYTES = 200;
 
@@ -47,10 +49,18 @@ public final class TestFilm {
     }
 
     public static TestFilm of(String size, String rate, double seconds, String... languages) {
+        return ofTakes(size, rate, List.of(seconds), languages);
+    }
+
+    /** Of a recording with gaps of a minute. */
+    public static TestFilm ofTakes(String size, String rate, List<Double> seconds, String... languages) {
         String[] sides = size.split("x");
         PictureSize shown = new PictureSize(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));
         FrameRate frameRate = FrameRate.parse(rate);
-        FrameGrid grid = new FrameGrid(frameRate, Math.max(1, Math.round(seconds * frameRate.perSecond())));
+        FrameGrid grid = new FrameGrid(frameRate, frames(seconds.get(0), frameRate));
+        for (double later : seconds.subList(1, seconds.size())) {
+            grid = grid.withTake(grid.frames(), grid.frames() + frames(later, frameRate));
+        }
         VideoTrack track =
                 new VideoTrack(0, "h264", shown, shown, frameRate, true, 0, false, DynamicRange.SDR, "yuv420p");
         List<Rung> rungs = LadderPlanner.rungs(shown, grid.rate(), PROFILE);
@@ -58,17 +68,36 @@ public final class TestFilm {
                 .mapToObj(at -> new AudioRendition(
                         "audio-" + at + "-" + languages[at], 1 + at, languages[at], "Sound " + languages[at], 128_000))
                 .toList();
+        List<Stretch> stretches = new ArrayList<>();
+        for (AudioRendition sound : audio) {
+            stretches.addAll(StretchPlanner.stretches(sound, grid));
+        }
         return new TestFilm(new FilmPlan(
-                new Reading(new ObjectKey("videos/x/source"), 1, "mov", 0, 0),
-                track,
+                takes(track, grid, languages.length),
                 grid,
                 rungs,
                 audio,
                 SpanPlanner.spans(grid, rungs),
-                audio.stream()
-                        .flatMap(sound -> StretchPlanner.stretches(sound, grid).stream())
-                        .toList(),
+                stretches,
                 "8.0.1"));
+    }
+
+    private static long frames(double seconds, FrameRate rate) {
+        return Math.max(1, Math.round(seconds * rate.perSecond()));
+    }
+
+    private static List<Take> takes(VideoTrack track, FrameGrid grid, int sounds) {
+        return IntStream.range(0, grid.takes())
+                .mapToObj(number -> {
+                    double seconds =
+                            grid.rate().secondsAt(grid.startOfTake(number).frame()) + 60 * number;
+                    return new Take(
+                            new Reading(new ObjectKey("videos/x/source-" + number), 1, "mov", 0, 0),
+                            track,
+                            IntStream.rangeClosed(1, sounds).boxed().toList(),
+                            grid.takes() == 1 ? null : NOON.plusNanos(Math.round(seconds * 1e9)));
+                })
+                .toList();
     }
 
     public FilmPlan plan() {
@@ -156,13 +185,11 @@ public final class TestFilm {
     }
 
     private SegmentRun runOf(Stretch stretch) {
-        int first = (int) (stretch.firstFrame() / AudioGrid.SEGMENT_FRAMES);
-        List<Long> durations = LongStream.iterate(
-                        stretch.firstFrame(),
-                        frame -> frame < stretch.endFrame(),
-                        frame -> frame + AudioGrid.SEGMENT_FRAMES)
-                .mapToObj(frame ->
-                        Math.min(AudioGrid.SEGMENT_FRAMES, stretch.endFrame() - frame) * AudioGrid.FRAME_SAMPLES)
+        AudioGrid grid = plan.soundGrid();
+        int first = grid.segmentOf(stretch.firstFrame());
+        List<Long> durations = IntStream.rangeClosed(first, grid.segmentOf(stretch.endFrame() - 1))
+                .mapToObj(segment ->
+                        (grid.firstFrameOf(segment + 1) - grid.firstFrameOf(segment)) * AudioGrid.FRAME_SAMPLES)
                 .toList();
         return new SegmentRun(
                 stretch.rendition(),

@@ -80,7 +80,8 @@ class JoinProofTest {
                         new Extent(0, 0, micros, frames),
                         lineMicros,
                         false),
-                lineMicros);
+                lineMicros,
+                null);
     }
 
     private static Inspection found(long from, int frames, long micros, int sounds) {

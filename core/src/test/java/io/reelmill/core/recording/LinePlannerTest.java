@@ -237,21 +237,34 @@ class LinePlannerTest {
     }
 
     @Test
-    void what_cannot_be_read_or_joined_is_left_out_and_named() {
-        List<Chunk> chunks = List.of(
-                running(0),
-                Recorder.refused(1),
-                running(2),
-                Recorder.ofCodec(3, START + Recorder.micros(150), 50, "vp9"));
+    void what_cannot_be_read_is_left_out_and_named() {
+        List<Chunk> chunks = List.of(running(0), Recorder.refused(1), running(2), running(3));
 
         Line line = LinePlanner.plan(List.of(), chunks, Optional.of(4));
 
-        assertThat(line.parts()).extracting(PlacedPart::number).containsExactly(0, 2);
+        assertThat(line.parts()).extracting(PlacedPart::number).containsExactly(0, 2, 3);
+        assertThat(line.ledger()).extracting(LedgerEntry::action).contains("Chunk 1 left out: it is a text");
+    }
+
+    @Test
+    void another_take_begins_behind_missing_time_and_with_another_kind_of_picture() {
+        List<Chunk> chunks = List.of(
+                running(0), running(2), Recorder.ofCodec(3, START + Recorder.micros(3 * FRAMES), FRAMES, "vp9"));
+
+        Line line = LinePlanner.plan(List.of(), chunks, Optional.of(4));
+
+        assertThat(line.parts())
+                .extracting(PlacedPart::ahead)
+                .containsExactly(
+                        new Break(null, Instant.EPOCH, null),
+                        new Break(null, Instant.EPOCH, Recorder.micros(FRAMES)),
+                        new Break(null, Instant.EPOCH, 0L));
         assertThat(line.ledger())
                 .extracting(LedgerEntry::action)
-                .contains(
-                        "Chunk 1 left out: it is a text",
-                        "Chunk 3 left out: its picture or sound is of another kind than the recording's");
+                .containsExactly(
+                        "2.0 s missing: chunk 1 never arrived",
+                        "From chunk 3 on the picture is vp9 320x180 instead of h264 320x180");
+        assertGapless(line);
     }
 
     @Test

@@ -171,7 +171,7 @@ public final class TestFilm {
                         new SourceFacts(
                                 "mov,mp4",
                                 Duration.ofSeconds(SECONDS),
-                                plan.picture(),
+                                plan.takes().get(0).picture(),
                                 List.of(new AudioTrack(1, "aac", 2, 48_000, "eng", true))));
         videos().keepPlan(video, plan);
         videos().become(video, VideoStatus.PROCESSING);

@@ -2,7 +2,10 @@ package io.reelmill.jobs.film;
 
 import io.reelmill.core.encode.Encoder;
 import io.reelmill.core.encode.StretchOrder;
+import io.reelmill.core.film.AudioRendition;
 import io.reelmill.core.film.FilmPlan;
+import io.reelmill.core.film.Stretch;
+import io.reelmill.core.film.Take;
 import io.reelmill.core.publish.FilmObjects;
 import io.reelmill.core.work.RunningWork;
 import io.reelmill.core.work.Work;
@@ -36,10 +39,15 @@ class AudioHandler implements WorkHandler {
 
     private static StretchOrder order(FilmPlan plan, RunningWork running) {
         Work work = running.work();
+        AudioRendition rendition = plan.audio(work.track());
+        Stretch stretch = plan.stretch(work.track(), work.ordinal());
+        Take take = plan.takeOf(stretch);
         return new StretchOrder(
-                plan.reading(),
-                plan.audio(work.track()),
-                plan.stretch(work.track(), work.ordinal()),
+                take.reading(),
+                rendition,
+                !take.has(rendition),
+                plan.soundGrid(),
+                stretch,
                 FilmObjects.folder(work, running.attempt()));
     }
 }

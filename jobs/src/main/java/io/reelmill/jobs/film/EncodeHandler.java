@@ -3,6 +3,8 @@ package io.reelmill.jobs.film;
 import io.reelmill.core.encode.Encoder;
 import io.reelmill.core.encode.SpanOrder;
 import io.reelmill.core.film.FilmPlan;
+import io.reelmill.core.film.Span;
+import io.reelmill.core.film.Take;
 import io.reelmill.core.publish.FilmObjects;
 import io.reelmill.core.work.RunningWork;
 import io.reelmill.core.work.WorkHandler;
@@ -34,11 +36,13 @@ class EncodeHandler implements WorkHandler {
     }
 
     private static SpanOrder order(FilmPlan plan, RunningWork running) {
+        Span span = plan.spans().get(running.work().ordinal());
+        Take take = plan.takeOf(span);
         return new SpanOrder(
-                plan.reading(),
-                plan.picture(),
+                take.reading(),
+                take.picture(),
                 plan.grid(),
-                plan.spans().get(running.work().ordinal()),
+                span,
                 plan.rungs(),
                 FilmObjects.folder(running.work(), running.attempt()));
     }

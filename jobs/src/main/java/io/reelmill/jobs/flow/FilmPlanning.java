@@ -11,7 +11,7 @@ import io.reelmill.core.film.FilmPlan;
 import io.reelmill.core.film.LadderPlanner;
 import io.reelmill.core.film.PlanGrowth;
 import io.reelmill.core.film.Profile;
-import io.reelmill.core.source.Inspection;
+import io.reelmill.core.source.Footage;
 import io.reelmill.core.transaction.Transactions;
 import io.reelmill.core.video.Video;
 import io.reelmill.core.video.VideoStore;
@@ -59,27 +59,22 @@ class FilmPlanning {
      *
      * @param closed whether the source can grow no more
      */
-    FilmPlan plan(Video video, Inspection inspection, boolean closed) {
+    FilmPlan plan(Video video, Footage footage, boolean closed) {
         FilmPlan before = video.plan();
         return PlanGrowth.of(
-                before == null ? nothing(video, inspection) : before,
-                inspection.reading(),
-                inspection.facts().video(),
-                inspection.grid(),
-                closed);
+                before == null ? nothing(video, footage) : before, footage.takes(), footage.grid(), closed);
     }
 
-    private FilmPlan nothing(Video video, Inspection inspection) {
+    private FilmPlan nothing(Video video, Footage footage) {
         Profile profile = profiles.find(video.profile())
                 .orElseThrow(() -> new FailureException(
                         FailureCode.PROFILE_UNKNOWN, "this worker knows no profile " + video.profile()));
         return new FilmPlan(
-                inspection.reading(),
-                inspection.facts().video(),
-                inspection.grid(),
+                footage.takes(),
+                footage.grid(),
                 LadderPlanner.rungs(
-                        inspection.facts().video().shown(), inspection.grid().rate(), profile),
-                AudioRenditions.choose(inspection.facts().audio(), profile),
+                        footage.facts().video().shown(), footage.grid().rate(), profile),
+                AudioRenditions.choose(footage.facts().audio(), profile),
                 List.of(),
                 List.of(),
                 encoder.build());

@@ -96,6 +96,6 @@ class LineJoining {
         Long lineMicros = chunk.lineMicros();
         return part == null || lineMicros == null
                 ? Stream.empty()
-                : Stream.of(new PlacedPart(chunk.number(), part, lineMicros));
+                : Stream.of(new PlacedPart(chunk.number(), part, lineMicros, null));
     }
 }

@@ -107,7 +107,8 @@ class PrepareFlow implements WorkHandler {
     }
 
     private boolean plan(Video video, RunningWork running, FlowNotes notes) {
-        FilmPlan plan = planning.plan(video, notes.read(INSPECTION, Inspection.class), true);
+        FilmPlan plan =
+                planning.plan(video, notes.read(INSPECTION, Inspection.class).footage(), true);
         if (!planning.begin(running.attempt(), video, plan)) {
             return false;
         }

@@ -5,7 +5,7 @@ import io.reelmill.core.recording.ChunkStore;
 import io.reelmill.core.recording.Recording;
 import io.reelmill.core.recording.RecordingLedger;
 import io.reelmill.core.recording.RecordingStore;
-import io.reelmill.core.source.Inspection;
+import io.reelmill.core.source.Footage;
 import io.reelmill.core.transaction.Transactions;
 import io.reelmill.core.video.Video;
 import io.reelmill.core.video.VideoStatus;
@@ -96,7 +96,7 @@ class RecordedSource {
             videos.become(video.id(), VideoStatus.QUEUED);
             videos.become(video.id(), VideoStatus.PROCESSING);
         }
-        assembled.source().map(Inspection::facts).ifPresent(facts -> videos.keepFacts(video.id(), facts));
+        assembled.source().map(Footage::facts).ifPresent(facts -> videos.keepFacts(video.id(), facts));
         chunks.settle(assembled.recording(), assembled.places());
         if (video.plan() == null) {
             ledger.renew(assembled.recording(), assembled.added().ledger());

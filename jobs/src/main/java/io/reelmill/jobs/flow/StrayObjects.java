@@ -55,7 +55,7 @@ class StrayObjects {
 
     private static Set<ObjectKey> belonging(PublishedFilm film) {
         Set<ObjectKey> belonging = new HashSet<>();
-        belonging.add(film.plan().reading().object());
+        film.plan().takes().forEach(take -> belonging.add(take.reading().object()));
         film.renditions().stream().map(Rendition::init).forEach(belonging::add);
         film.runs().forEach(run -> addSegments(run, belonging));
         return belonging;

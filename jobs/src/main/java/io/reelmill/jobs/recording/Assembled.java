@@ -3,7 +3,7 @@ package io.reelmill.jobs.recording;
 import io.reelmill.core.recording.Line;
 import io.reelmill.core.recording.PlacedPart;
 import io.reelmill.core.recording.RecordingId;
-import io.reelmill.core.source.Inspection;
+import io.reelmill.core.source.Footage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * @param complete whether it can grow no more
  */
 public record Assembled(
-        RecordingId recording, List<Integer> looked, Line added, Optional<Inspection> source, boolean complete) {
+        RecordingId recording, List<Integer> looked, Line added, Optional<Footage> source, boolean complete) {
 
     public Assembled {
         looked = List.copyOf(looked);

@@ -12,13 +12,12 @@ import io.reelmill.core.recording.Chunk;
 import io.reelmill.core.recording.ChunkStore;
 import io.reelmill.core.recording.Line;
 import io.reelmill.core.recording.LineFilm;
-import io.reelmill.core.recording.LineParts;
 import io.reelmill.core.recording.LinePlanner;
-import io.reelmill.core.recording.Part;
+import io.reelmill.core.recording.PartListing;
 import io.reelmill.core.recording.PlacedPart;
 import io.reelmill.core.recording.Recording;
 import io.reelmill.core.recording.RecordingStore;
-import io.reelmill.core.source.Inspection;
+import io.reelmill.core.source.Footage;
 import io.reelmill.core.source.PartList;
 import io.reelmill.core.video.Video;
 import io.reelmill.core.work.RunningWork;
@@ -30,7 +29,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds what can be put on a recording's line now, and writes the list of parts that spans then read. */
@@ -76,29 +74,28 @@ public class LineAssembly {
                 complete);
     }
 
-    private Inspection source(Video video, List<Chunk> there, List<PlacedPart> parts, RunningWork running) {
+    private Footage source(Video video, List<Chunk> there, List<PlacedPart> parts, RunningWork running) {
+        ObjectKey folder = FilmObjects.folder(running.work(), running.attempt());
+        PartListing listing = (take, list) -> {
+            ObjectKey target = folder.child("parts-" + take);
+            objects.put(target, PartList.CONTENT_TYPE, list.text().getBytes(StandardCharsets.UTF_8));
+            return target;
+        };
         FilmPlan plan = video.plan();
-        PartList list =
-                LineParts.longer(listed(plan), there.stream().findFirst().flatMap(LineAssembly::placed), parts);
-        ObjectKey target = FilmObjects.folder(running.work(), running.attempt()).child("parts");
-        objects.put(target, PartList.CONTENT_TYPE, list.text().getBytes(StandardCharsets.UTF_8));
         SourceFacts facts = video.facts();
-        LineFilm film = plan == null || facts == null ? LineFilm.beginning(parts) : LineFilm.going(plan, facts, parts);
-        return film.inspection(target, list);
+        return plan == null || facts == null
+                ? LineFilm.beginning(parts, listing)
+                : LineFilm.going(plan, facts, listed(plan), placed(there.get(0)), parts, listing);
     }
 
-    private static Optional<PlacedPart> placed(Chunk chunk) {
-        Part part = chunk.part();
-        return part == null
-                ? Optional.empty()
-                : Optional.of(new PlacedPart(chunk.number(), part, Objects.requireNonNull(chunk.lineMicros())));
+    private static PlacedPart placed(Chunk chunk) {
+        return new PlacedPart(
+                chunk.number(), Objects.requireNonNull(chunk.part()), Objects.requireNonNull(chunk.lineMicros()), null);
     }
 
-    private PartList listed(@Nullable FilmPlan plan) {
-        if (plan == null) {
-            return new PartList(List.of());
-        }
-        Reading reading = plan.reading();
+    /** The parts of the last take. */
+    private PartList listed(FilmPlan plan) {
+        Reading reading = plan.takes().get(plan.takes().size() - 1).reading();
         try (InputStream text = objects.open(reading.object(), 0, reading.sizeBytes())) {
             return PartList.parse(new String(text.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {

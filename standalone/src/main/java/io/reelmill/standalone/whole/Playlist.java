@@ -2,6 +2,8 @@ package io.reelmill.standalone.whole;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -28,6 +30,35 @@ public record Playlist(URI address, String text) {
                 .matcher(text)
                 .results()
                 .map(found -> address.resolve(found.group(1)))
+                .distinct()
+                .toList();
+    }
+
+    /** What lies between two discontinuities. */
+    record Section(String text) {
+
+        private static final Pattern BEGINS = Pattern.compile("#EXT-X-PROGRAM-DATE-TIME:(.*)");
+        private static final Pattern DURATION = Pattern.compile("#EXTINF:([^,]*),");
+
+        double seconds() {
+            return DURATION.matcher(text)
+                    .results()
+                    .mapToDouble(found -> Double.parseDouble(found.group(1)))
+                    .sum();
+        }
+
+        Instant begins() {
+            return BEGINS.matcher(text)
+                    .results()
+                    .map(found -> Instant.parse(found.group(1)))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    List<Section> sections() {
+        return Arrays.stream(text.split("#EXT-X-DISCONTINUITY\n"))
+                .map(Section::new)
                 .toList();
     }
 

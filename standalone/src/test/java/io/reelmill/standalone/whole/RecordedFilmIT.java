@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -24,6 +25,9 @@ class RecordedFilmIT {
 
     private static final int CHUNKS = 4;
     private static final int FRAMES = 2 * NumberedFilm.RATE;
+    /** Of times that are written with milliseconds, and of a clock that counts a ninetieth of one. */
+    private static final double ROUNDING = 0.005;
+
     private static final String PICTURE = "96p/index.m3u8";
 
     @TempDir
@@ -104,11 +108,13 @@ class RecordedFilmIT {
         });
     }
 
+    /** In the middle a chunk is missing, another is smaller and without sound, and one is no film. */
     @Test
-    void a_missing_chunk_is_named_and_every_frame_that_came_is_there(RunningStandalone standalone) {
+    void missing_time_and_another_picture_begin_takes_and_every_frame_that_came_is_there(RunningStandalone standalone) {
         Client client = standalone.client();
         Recorder recorder = Recorder.begin(client, "one missing");
-        List.of(0, 2, 3).forEach(number -> put(recorder, number, number));
+        List.of(0, 2).forEach(number -> put(recorder, number, number));
+        assertThat(recorder.put(3, smallAndSilent(chunks.get(3)))).isEqualTo(201);
         assertThat(recorder.put(CHUNKS, "not a film".getBytes(UTF_8))).isEqualTo(201);
         recorder.finish(CHUNKS + 1);
 
@@ -122,8 +128,11 @@ class RecordedFilmIT {
         assertThat(ledger(client, recorder))
                 .extracting(entry -> entry.path("action").asString())
                 .anyMatch(action -> action.equals("2.0 s missing: chunk 1 never arrived"))
+                .anyMatch(
+                        action -> action.startsWith("From chunk 3 on the picture is h264 64x48 instead of h264 128x96"))
                 .anyMatch(action -> action.startsWith("Chunk 4 left out"))
-                .hasSize(2);
+                .hasSize(3);
+        Published.fetch(client, recorder.video()).media().values().forEach(RecordedFilmIT::assertThreeTakes);
         assertIsMadeAgainWithTheChunkThatComesLate(client, recorder);
     }
 
@@ -142,6 +151,25 @@ class RecordedFilmIT {
                 .extracting(entry -> entry.path("action").asString())
                 .contains("Made again as version 2 with chunk 1 that came late")
                 .noneMatch(action -> action.contains("never arrived"));
+    }
+
+    private static void assertThreeTakes(Playlist playlist) {
+        List<Playlist.Section> takes = playlist.sections();
+        assertThat(takes).hasSize(3).allSatisfy(take -> assertThat(take.text()).contains("#EXT-X-MAP:"));
+        assertThat(passed(takes.get(0), takes.get(1))).isCloseTo(takes.get(0).seconds() + 2, within(ROUNDING));
+        assertThat(passed(takes.get(1), takes.get(2))).isCloseTo(takes.get(1).seconds(), within(ROUNDING));
+    }
+
+    private static double passed(Playlist.Section one, Playlist.Section next) {
+        return Duration.between(one.begins(), next.begins()).toMillis() / 1e3;
+    }
+
+    private static Path smallAndSilent(Path chunk) {
+        Path small = folder.resolve("small.ts");
+        Ffmpeg.run(
+                ("-copyts -i " + chunk + " -an -vf scale=64:48:flags=area -c:v libx264 -bf 0 -mpegts_copyts 1 " + small)
+                        .split(" "));
+        return small;
     }
 
     @Test

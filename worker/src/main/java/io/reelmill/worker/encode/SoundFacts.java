@@ -1,5 +1,6 @@
 package io.reelmill.worker.encode;
 
+import io.reelmill.core.film.AudioGrid;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,9 @@ import java.util.stream.Collectors;
  * @param coarse whether its container's clock cannot tell one sample from the next, as Matroska's milliseconds cannot
  */
 record SoundFacts(int sampleRate, int channels, long startSample, int step, boolean coarse) {
+
+    /** Of sound that is made up. */
+    static final SoundFacts SILENCE = new SoundFacts(AudioGrid.SAMPLE_RATE, 2, 0, 1, false);
 
     /** What ffprobe is asked for. */
     static final String ENTRIES = "stream=codec_name,sample_rate,channels,time_base,start_pts,initial_padding";

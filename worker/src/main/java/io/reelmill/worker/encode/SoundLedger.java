@@ -64,7 +64,7 @@ final class SoundLedger implements Callable<Boolean> {
     }
 
     private void checkBeginning(double second) throws InexactException {
-        boolean mayHaveEarlier = cut.first() > 0 && !approach.fromTheBeginning();
+        boolean mayHaveEarlier = !cut.beginsTake() && !approach.fromTheBeginning();
         if (mayHaveEarlier && second > cut.resampledFromSecond()) {
             flaw = SourceFlaw.BEGAN_LATE;
             throw new InexactException("reading began at second " + second + ", behind " + cut.resampledFromSecond());

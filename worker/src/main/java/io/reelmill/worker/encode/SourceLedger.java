@@ -75,7 +75,7 @@ final class SourceLedger implements Callable<Long> {
     }
 
     private boolean mayHaveEarlierOnes() {
-        return cut.first() > 0 && !approach.fromTheBeginning();
+        return !cut.beginsTake() && !approach.fromTheBeginning();
     }
 
     /** Columns: stream, decoding time, time, duration, size, checksum. */

@@ -35,6 +35,9 @@ final class SpanCommand {
     /** The presets that remember more pictures than a decoder has room for where they are large. */
     private static final Map<String, Integer> REFERENCES = Map.of("slower", 8, "veryslow", 16);
 
+    /** Sides are even. */
+    private static final int ROUNDING_PIXELS = 2;
+
     /** More than anything is ever held; what is not needed is never made. */
     private static final int MOST_COPIES = 2_000_000;
 
@@ -97,7 +100,7 @@ final class SpanCommand {
             return OptionalLong.empty();
         }
         long from = cut.firstMicros() - approach.earlier() * 1_000_000L;
-        return order.reading().seekMicros(from, order.track().frameRate());
+        return order.reading().seekMicros(from, cut.takeMicros(), order.track().frameRate());
     }
 
     private String graph() {
@@ -112,16 +115,16 @@ final class SpanCommand {
 
     private List<String> ontoTheLedger() {
         List<String> steps = new ArrayList<>(ontoTheAxis(0));
-        if (!cut.endsFilm()) {
+        if (!cut.endsTake()) {
             steps.add("trim=end_pts=" + cut.endMicros());
         }
         return steps;
     }
 
-    /** Behind the film's last frame come copies of it: the one before the end of what it is given is lost on fps. */
+    /** Behind the take's last frame come copies of it: the one before the end of what it is given is lost on fps. */
     private List<String> ontoTheGrid() {
         List<String> steps = new ArrayList<>();
-        if (cut.endsFilm()) {
+        if (cut.endsTake()) {
             steps.add("tpad=stop=" + MOST_COPIES + ":stop_mode=clone");
         }
         steps.addAll(ontoTheAxis(cut.oneToOne() ? 0 : SpanCut.ROUNDING_MICROS));
@@ -160,11 +163,19 @@ final class SpanCommand {
         for (int i = 0; i < order.rungs().size(); i++) {
             PictureSize size = order.rungs().get(i).size();
             boolean last = i == order.rungs().size() - 1;
-            graph.append(scale(above, size))
+            graph.append(i == 0 ? fitted(size) : scale(above, size))
                     .append(last ? "[v%d]".formatted(i) : ",split=2[v%1$d][s%1$d];[s%1$d]".formatted(i));
             above = size;
         }
         return graph.toString();
+    }
+
+    /** A take of another shape than the film's stands between bars. */
+    private String fitted(PictureSize rung) {
+        PictureSize within = order.track().shown().within(rung);
+        boolean fits =
+                rung.width() - within.width() <= ROUNDING_PIXELS && rung.height() - within.height() <= ROUNDING_PIXELS;
+        return fits ? scale(normal, rung) : scale(normal, within) + ",pad=" + filterSize(rung) + ":(ow-iw)/2:(oh-ih)/2";
     }
 
     /** By zimg, which takes two thirds of swscale's time. */

@@ -1,6 +1,7 @@
 package io.reelmill.worker.encode;
 
 import io.reelmill.core.encode.SpanOrder;
+import io.reelmill.core.film.FrameGrid;
 import io.reelmill.core.media.FrameRate;
 import io.reelmill.core.media.VideoTrack;
 
@@ -9,18 +10,19 @@ import io.reelmill.core.media.VideoTrack;
  *
  * @param first first frame of the span
  * @param end the frame after its last
- * @param film how many frames the film has
+ * @param takeFirst first frame of the take that it is of
+ * @param takeEnd the frame after that take's last
  * @param oneToOne whether each frame of the source is one frame of the grid; else each frame of the grid shows what is
  *     current at its time
  * @param tolerant whether frames that a damaged source lacks may be held
  */
-record SpanCut(FrameRate rate, long first, long end, long film, boolean oneToOne, boolean tolerant) {
+record SpanCut(FrameRate rate, long first, long end, long takeFirst, long takeEnd, boolean oneToOne, boolean tolerant) {
 
     /** A source's frame counts as current from this long before its time: containers that count milliseconds round. */
     static final int ROUNDING_MICROS = 1000;
 
     /**
-     * Frames of a film's end that may be missing because the source ends before its index says so: a decoder gives no
+     * Frames of a take's end that may be missing because the source ends before its index says so: a decoder gives no
      * picture for a last packet that is cut short.
      */
     private static final double HELD_SECONDS = 0.25;
@@ -31,12 +33,15 @@ record SpanCut(FrameRate rate, long first, long end, long film, boolean oneToOne
     static SpanCut of(SpanOrder order, Approach approach) {
         VideoTrack track = order.track();
         FrameRate own = track.interlaced() ? fieldRate(track.frameRate()) : track.frameRate();
-        FrameRate rate = order.grid().rate();
+        FrameGrid grid = order.grid();
+        FrameRate rate = grid.rate();
+        int take = grid.takeOf(order.span().firstSegment());
         return new SpanCut(
                 rate,
-                order.span().firstFrame(order.grid()),
-                order.span().endFrame(order.grid()),
-                order.grid().frames(),
+                order.span().firstFrame(grid),
+                order.span().endFrame(grid),
+                grid.startOfTake(take).frame(),
+                grid.endOfTake(take),
                 track.constantRate() && (rate.equals(own) || rate.equals(track.frameRate())),
                 approach.tolerant());
     }
@@ -49,26 +54,39 @@ record SpanCut(FrameRate rate, long first, long end, long film, boolean oneToOne
         return end - first;
     }
 
-    boolean endsFilm() {
-        return end == film;
+    boolean beginsTake() {
+        return first == takeFirst;
     }
 
-    /** How many frames may be missing, and others be held in their place: at the film's end, or where it is damaged. */
+    boolean endsTake() {
+        return end == takeEnd;
+    }
+
+    /** How many frames may be missing, and others be held in their place: at the take's end, or where it is damaged. */
     long mayBeHeld() {
         if (tolerant) {
             return frames() / 2;
         }
-        return endsFilm() ? Math.max(2, (long) Math.ceil(HELD_SECONDS * rate.perSecond())) : 0;
+        return endsTake() ? Math.max(2, (long) Math.ceil(HELD_SECONDS * rate.perSecond())) : 0;
     }
 
-    /** How many copies of the last frame follow the film's end, to be cut off after they were encoded. */
+    /** How many copies of the last frame follow the take's end, to be cut off after they were encoded. */
     int padding() {
-        return endsFilm() ? ENCODER_DELAY : 0;
+        return endsTake() ? ENCODER_DELAY : 0;
     }
 
     /** When the span begins on the film's axis, in microseconds, never late. */
     long firstMicros() {
-        return Math.floorDiv(first * 1_000_000L * rate.denominator(), (long) rate.numerator());
+        return micros(first);
+    }
+
+    /** When its take begins on the film's axis, in microseconds, never late. */
+    long takeMicros() {
+        return micros(takeFirst);
+    }
+
+    private long micros(long frame) {
+        return Math.floorDiv(frame * 1_000_000L * rate.denominator(), (long) rate.numerator());
     }
 
     /** When the span ends on the film's axis, in microseconds, never early. */

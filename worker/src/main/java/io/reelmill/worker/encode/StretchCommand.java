@@ -56,10 +56,19 @@ final class StretchCommand {
         return FfmpegArguments.of(global, List.of(input(url)), List.of(sound(target), ledger(ledger)));
     }
 
+    /** The arguments where the source has nothing to be heard. */
+    List<String> ofSilence(String target) {
+        String silence = "[0:0]" + inStereo() + ",atrim=end_sample=" + cut.samples() + ",asetpts=N+" + cut.firstSample()
+                + "[sound]";
+        InputFile nothing = new InputFile("lavfi", "anullsrc=sample_rate=" + AudioGrid.SAMPLE_RATE, List.of());
+        return FfmpegArguments.of(
+                List.of("-xerror", "-copyts", "-filter_complex", silence), List.of(nothing), List.of(sound(target)));
+    }
+
     private InputFile input(String url) {
         List<String> options = new ArrayList<>(Workbench.sourceOptions(order.reading()));
-        if (cut.first() > 0 && !approach.fromTheBeginning()) {
-            long second = cut.resampledFromSecond() - DECODED_EARLIER_SECONDS - approach.earlier();
+        long second = cut.resampledFromSecond() - DECODED_EARLIER_SECONDS - approach.earlier();
+        if (cut.isWithinTake(second) && !approach.fromTheBeginning()) {
             options.addAll(List.of("-noaccurate_seek", "-seek_timestamp", "1", "-ss", Long.toString(second)));
         }
         return new InputFile(order.reading().demuxer(), url, options);

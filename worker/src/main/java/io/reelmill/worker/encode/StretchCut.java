@@ -10,9 +10,10 @@ import io.reelmill.core.film.AudioGrid;
  *
  * @param first first AAC frame of the stretch, counted from the first that is heard
  * @param end the frame after its last
+ * @param takeFirst first AAC frame of the take that it is of
  * @param originSample sample of the source's clock, at 48 kHz, with which the film's axis begins
  */
-record StretchCut(long first, long end, long originSample) {
+record StretchCut(long first, long end, long takeFirst, long originSample) {
 
     static final int RUN_UP = 8;
     static final int RUN_OUT = 2;
@@ -22,7 +23,17 @@ record StretchCut(long first, long end, long originSample) {
         return new StretchCut(
                 order.stretch().firstFrame(),
                 order.stretch().endFrame(),
+                order.takeFrame(),
                 Math.floorDiv(originMicros * AudioGrid.SAMPLE_RATE + 500_000, 1_000_000L));
+    }
+
+    boolean beginsTake() {
+        return first == takeFirst;
+    }
+
+    /** Whether a second of the source's clock lies behind the beginning of the take, so that a seek makes sense. */
+    boolean isWithinTake(long second) {
+        return second * AudioGrid.SAMPLE_RATE > originSample + takeFirst * AudioGrid.FRAME_SAMPLES;
     }
 
     private long firstFed() {

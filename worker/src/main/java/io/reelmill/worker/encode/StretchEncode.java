@@ -10,6 +10,7 @@ import io.reelmill.core.film.AudioGrid;
 import io.reelmill.core.work.ProgramTrace;
 import io.reelmill.core.work.RunningWork;
 import io.reelmill.worker.ffmpeg.CapturedOutput;
+import io.reelmill.worker.ffmpeg.ProgramCommand;
 import io.reelmill.worker.ffmpeg.ProgramResult;
 import io.reelmill.worker.ffmpeg.SignsOfLife;
 import io.reelmill.worker.ffmpeg.StandardOutput;
@@ -59,22 +60,35 @@ final class StretchEncode {
             try (AttemptFolder folder = AttemptFolder.in(bench.scratch());
                     LoopbackLease source = bench.lend(order.reading());
                     Receivers receivers = new Receivers()) {
-                SoundFacts facts = facts(folder, source);
-                SignsOfLife life = new SignsOfLife();
-                OutputSocket times = receivers.listen(folder, "times");
-                SoundLedger ledger = new SoundLedger(cut, approach, times, life);
-                receivers.start(ledger);
                 OutputSocket socket = receivers.listen(folder, "sound");
                 Future<EncodedRendition> sound = receivers.start(new StretchReceiver(order, socket, bench.store()));
-                List<String> arguments = new StretchCommand(order, facts, approach)
-                        .arguments(source.url(), times.target(), socket.target());
-                try {
-                    ProgramTrace trace = new EncoderRun(bench.runner(), source, receivers, approach)
-                            .await(bench.ffmpeg(arguments, folder, source), life.beside(progress()));
-                    return new Encoded(List.of(Receivers.result(sound)), trace);
-                } finally {
-                    flaw = ledger.flaw();
-                }
+                EncoderRun run = new EncoderRun(bench.runner(), source, receivers, approach);
+                ProgramTrace trace = order.silent()
+                        ? run.await(silence(folder, source, socket), progress())
+                        : listen(folder, source, receivers, socket, run);
+                return new Encoded(List.of(Receivers.result(sound)), trace);
+            }
+        }
+
+        private ProgramCommand silence(AttemptFolder folder, LoopbackLease source, OutputSocket socket) {
+            List<String> arguments = new StretchCommand(order, SoundFacts.SILENCE, approach).ofSilence(socket.target());
+            return bench.ffmpeg(arguments, folder, source);
+        }
+
+        private ProgramTrace listen(
+                AttemptFolder folder, LoopbackLease source, Receivers receivers, OutputSocket socket, EncoderRun run)
+                throws EncodeException, InterruptedException {
+            SoundFacts facts = facts(folder, source);
+            SignsOfLife life = new SignsOfLife();
+            OutputSocket times = receivers.listen(folder, "times");
+            SoundLedger ledger = new SoundLedger(cut, approach, times, life);
+            receivers.start(ledger);
+            List<String> arguments =
+                    new StretchCommand(order, facts, approach).arguments(source.url(), times.target(), socket.target());
+            try {
+                return run.await(bench.ffmpeg(arguments, folder, source), life.beside(progress()));
+            } finally {
+                flaw = ledger.flaw();
             }
         }
 

@@ -19,6 +19,7 @@ final class StretchReceiver implements Callable<EncodedRendition> {
 
     private final StretchOrder order;
     private final StretchCut cut;
+    private final AudioGrid grid;
     private final OutputSocket socket;
     private final SegmentUpload upload;
     private final List<byte[]> frames = new ArrayList<>();
@@ -29,7 +30,8 @@ final class StretchReceiver implements Callable<EncodedRendition> {
         this.order = order;
         this.cut = StretchCut.of(order);
         this.socket = socket;
-        this.upload = new SegmentUpload(store, order.folder(), Math.toIntExact(cut.first() / AudioGrid.SEGMENT_FRAMES));
+        this.grid = order.grid();
+        this.upload = new SegmentUpload(store, order.folder(), grid.segmentOf(cut.first()));
         this.before = cut.first() == 0 ? 0 : cut.first() + 1;
     }
 
@@ -60,13 +62,13 @@ final class StretchReceiver implements Callable<EncodedRendition> {
     private void take(byte[] frame) {
         frames.add(frame);
         long heardUpTo = before + frames.size() - 1;
-        if (heardUpTo == Math.min(cut.end(), (upload.segment() + 1L) * AudioGrid.SEGMENT_FRAMES)) {
+        if (heardUpTo == Math.min(cut.end(), grid.firstFrameOf(upload.segment() + 1))) {
             closeSegment(heardUpTo);
         }
     }
 
     private void closeSegment(long heardUpTo) {
-        long heard = heardUpTo - (long) upload.segment() * AudioGrid.SEGMENT_FRAMES;
+        long heard = heardUpTo - grid.firstFrameOf(upload.segment());
         byte[] fragment =
                 AacTrack.fragment(upload.segment() + 1, before * AudioGrid.FRAME_SAMPLES, List.copyOf(frames));
         upload.add(fragment, heard * AudioGrid.FRAME_SAMPLES);

@@ -156,7 +156,7 @@ final class SeekProof {
     }
 
     private OptionalLong seek(int segment) {
-        return reading.seekMicros(onTheAxis(segment), ownRate);
+        return reading.seekMicros(onTheAxis(segment), 0, ownRate);
     }
 
     private long onTheAxis(int segment) {

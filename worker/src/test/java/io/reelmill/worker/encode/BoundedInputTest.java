@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelmill.core.encode.SpanOrder;
 import io.reelmill.core.encode.StretchOrder;
+import io.reelmill.core.film.AudioGrid;
 import io.reelmill.core.film.AudioRendition;
 import io.reelmill.core.film.FrameGrid;
 import io.reelmill.core.film.Reading;
@@ -38,7 +39,8 @@ class BoundedInputTest {
     @Test
     void what_reads_a_source_for_its_sound_takes_no_larger_one() {
         AudioRendition rendition = new AudioRendition("audio-0-und", 1, "und", "Sound", 128_000);
-        StretchOrder order = new StretchOrder(READING, rendition, new Stretch("audio-0-und", 0, 0, 10), KEY);
+        StretchOrder order = new StretchOrder(
+                READING, rendition, false, new AudioGrid(10), new Stretch("audio-0-und", 0, 0, 10), KEY);
         SoundFacts facts = new SoundFacts(48_000, 2, 0, 1024, false);
         assertBounded(new StretchCommand(order, facts, Approach.FIRST).arguments(URL, "unix:times", "unix:sound"));
         assertBounded(StretchCommand.factsArguments(READING, 1, URL));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FragmentVerifierIT {
 
-    private static final SpanCut SIX_SECONDS = new SpanCut(new FrameRate(25, 1), 0, 150, 1500, true, false);
+    private static final SpanCut SIX_SECONDS = new SpanCut(new FrameRate(25, 1), 0, 150, 0, 1500, true, false);
 
     @TempDir
     Path folder;

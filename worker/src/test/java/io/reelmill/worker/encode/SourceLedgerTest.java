@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(30)
 class SourceLedgerTest {
 
-    private static final SpanCut CUT = new SpanCut(new FrameRate(25, 1), 150, 152, 152, true, false);
+    private static final SpanCut CUT = new SpanCut(new FrameRate(25, 1), 150, 152, 0, 152, true, false);
 
     @TempDir
     Path folder;

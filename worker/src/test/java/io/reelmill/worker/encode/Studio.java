@@ -5,6 +5,7 @@ import io.reelmill.core.encode.Encoded;
 import io.reelmill.core.encode.EncodedRendition;
 import io.reelmill.core.encode.SpanOrder;
 import io.reelmill.core.encode.StretchOrder;
+import io.reelmill.core.film.AudioGrid;
 import io.reelmill.core.film.AudioRendition;
 import io.reelmill.core.film.FrameGrid;
 import io.reelmill.core.film.Reading;
@@ -110,7 +111,9 @@ final class Studio implements AutoCloseable {
 
     Encoded encode(Reading reading, AudioRendition rendition, Stretch stretch)
             throws EncodeException, InterruptedException {
-        return encoder.encode(new StretchOrder(reading, rendition, stretch, nextFolder()), new Onlooker());
+        return encoder.encode(
+                new StretchOrder(reading, rendition, false, new AudioGrid(stretch.endFrame()), stretch, nextFolder()),
+                new Onlooker());
     }
 
     private ObjectKey nextFolder() {

@@ -74,7 +74,7 @@ class SeekingIT {
                     .toList();
             assertThat(late(source, "mov", moments, moments)).isPositive();
             List<Long> earlier = moments.stream()
-                    .map(moment -> reading.seekMicros(moment, PAL).orElseThrow())
+                    .map(moment -> reading.seekMicros(moment, 0, PAL).orElseThrow())
                     .toList();
             assertThat(late(source, "mov", earlier, moments)).isZero();
             assertThat(whyNot(source, reading)).isEmpty();

@@ -6,12 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Sorts parts into takes: those of one take share a clock and are ordered by it, whatever their numbers; takes follow one
- * another by number. A recorder that was started anew, or that lets each chunk begin at zero, begins a new take.
+ * Sorts parts by clocks: those of one clock are ordered by it, whatever their numbers; clocks follow one another by
+ * number. A recorder that was started anew, or that lets each chunk begin at zero, begins a new clock.
  */
-final class Takes {
+final class Clocks {
 
-    private Takes() {}
+    private Clocks() {}
 
     /** @param parts by number */
     static List<List<TimedPart>> of(List<TimedPart> parts) {
@@ -19,17 +19,17 @@ final class Takes {
             return List.of();
         }
         boolean eachFromZero = eachFromZero(parts);
-        List<List<TimedPart>> takes = new ArrayList<>();
+        List<List<TimedPart>> clocks = new ArrayList<>();
         for (TimedPart part : parts) {
-            List<TimedPart> take = takes.isEmpty() ? List.of() : takes.get(takes.size() - 1);
-            if (take.isEmpty() || eachFromZero || beginsAnew(take, part)) {
-                takes.add(new ArrayList<>(List.of(part)));
+            List<TimedPart> clock = clocks.isEmpty() ? List.of() : clocks.get(clocks.size() - 1);
+            if (clock.isEmpty() || eachFromZero || beginsAnew(clock, part)) {
+                clocks.add(new ArrayList<>(List.of(part)));
             } else {
-                take.add(part.unrolledNear(take.get(take.size() - 1)));
+                clock.add(part.unrolledNear(clock.get(clock.size() - 1)));
             }
         }
-        takes.forEach(take -> take.sort(Comparator.comparingLong(TimedPart::startMicros)));
-        return takes;
+        clocks.forEach(clock -> clock.sort(Comparator.comparingLong(TimedPart::startMicros)));
+        return clocks;
     }
 
     /** Whether all begin at about the same time, as no chunks of one running clock do, unless two recorders sent them. */
@@ -40,12 +40,12 @@ final class Takes {
     }
 
     /** Whether a clock that had run on is back where it began. */
-    private static boolean beginsAnew(List<TimedPart> take, TimedPart part) {
-        TimedPart earliest = take.stream()
+    private static boolean beginsAnew(List<TimedPart> clock, TimedPart part) {
+        TimedPart earliest = clock.stream()
                 .min(Comparator.comparingLong(TimedPart::startMicros))
                 .orElseThrow();
-        TimedPart before = take.get(take.size() - 1);
-        return take.size() > 1
+        TimedPart before = clock.get(clock.size() - 1);
+        return clock.size() > 1
                 && !beginTogether(before, part)
                 && part.unrolledNear(before).startMicros() < before.startMicros()
                 && beginTogether(earliest, part);
