@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Rows of the chunks of recordings, and where on the line they are. Whoever changes one has locked the video. */
 public interface ChunkStore {
@@ -27,6 +28,9 @@ public interface ChunkStore {
     void made(RecordingId id, int number, Part part);
 
     void refuse(RecordingId id, int number, Failure why);
+
+    /** The numbers that came, from one on. */
+    Set<Integer> numbersFrom(RecordingId id, int from);
 
     /** Whether this much has come that is not on the line yet. */
     boolean mayGrow(RecordingId id, Duration by);

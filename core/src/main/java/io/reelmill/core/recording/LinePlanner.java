@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -37,27 +36,19 @@ public final class LinePlanner {
      * What these chunks, whatever order they come in, add to a line.
      *
      * @param there the last chunks that are on the line already; none where it begins
+     * @param came numbers of all that came since, those that were left out among them
      * @param expected how many there are, where the recorder says so and no more come
      */
-    public static Line plan(List<Chunk> there, List<Chunk> chunks, Optional<Integer> expected) {
-        return new LinePlanner(there, chunks).plan(expected);
+    public static Line plan(List<Chunk> there, List<Chunk> chunks, Set<Integer> came, Optional<Integer> expected) {
+        return new LinePlanner(there, chunks).plan(came, expected);
     }
 
-    private Line plan(Optional<Integer> expected) {
+    private Line plan(Set<Integer> came, Optional<Integer> expected) {
         List<TimedPart> fresh = onceEach();
-        LineBuilder line = new LineBuilder(received(), ledger);
+        LineBuilder line = new LineBuilder(came, ledger);
         Clocks.of(Stream.concat(there.stream(), fresh.stream()).toList()).forEach(line::add);
         line.end(expected);
         return line.line();
-    }
-
-    private Set<Integer> received() {
-        return Stream.concat(
-                        there.stream().map(TimedPart::number),
-                        chunks.stream()
-                                .filter(chunk -> chunk.part() != null || chunk.refused() != null)
-                                .map(Chunk::number))
-                .collect(Collectors.toSet());
     }
 
     /** Leaves out what nothing can be made of, and of chunks with the same bytes all but the first. */

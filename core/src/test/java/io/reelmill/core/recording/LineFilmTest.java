@@ -119,6 +119,6 @@ class LineFilmTest {
     }
 
     private static List<PlacedPart> line(Chunk... chunks) {
-        return LinePlanner.plan(List.of(), List.of(chunks), Optional.empty()).parts();
+        return Recorder.line(List.of(), List.of(chunks), Optional.empty()).parts();
     }
 }

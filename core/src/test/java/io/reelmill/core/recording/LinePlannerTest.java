@@ -47,7 +47,7 @@ class LinePlannerTest {
             }
             Collections.shuffle(sent, random);
 
-            Line line = LinePlanner.plan(List.of(), sent, Optional.of(count));
+            Line line = Recorder.line(List.of(), sent, Optional.of(count));
 
             assertThat(frames(line)).isEqualTo(frames);
             assertThat(named(line, LedgerKind.MISSING)).isEqualTo(dropped);
@@ -97,7 +97,7 @@ class LinePlannerTest {
             int next = 0;
             while (next < all.size()) {
                 int end = Math.min(all.size(), next + (next == 0 ? 3 : 1 + random.nextInt(3)));
-                Line more = LinePlanner.plan(
+                Line more = Recorder.line(
                         onTheLine(all, grown),
                         all.subList(next, end),
                         end == all.size() ? Optional.of(40) : Optional.empty());
@@ -106,7 +106,7 @@ class LinePlannerTest {
                 next = end;
             }
 
-            Line whole = LinePlanner.plan(List.of(), all, Optional.of(40));
+            Line whole = Recorder.line(List.of(), all, Optional.of(40));
             assertThat(grown).isEqualTo(whole.parts());
             assertThat(ledger).isEqualTo(whole.ledger());
         }
@@ -127,7 +127,7 @@ class LinePlannerTest {
     void a_missing_chunk_is_named_with_its_place_and_its_length() {
         List<Chunk> chunks = List.of(running(0), running(2), running(3));
 
-        Line line = LinePlanner.plan(List.of(), chunks, Optional.empty());
+        Line line = Recorder.line(List.of(), chunks, Optional.empty());
 
         assertThat(line.ledger())
                 .containsExactly(new LedgerEntry(
@@ -141,7 +141,7 @@ class LinePlannerTest {
         List<Chunk> chunks =
                 List.of(Recorder.chunk(3, START, FRAMES), Recorder.chunk(7, START + Recorder.micros(FRAMES), FRAMES));
 
-        Line line = LinePlanner.plan(List.of(), chunks, Optional.empty());
+        Line line = Recorder.line(List.of(), chunks, Optional.empty());
 
         assertThat(line.ledger()).extracting(LedgerEntry::chunks).containsExactly(List.of(0, 1, 2));
         assertGapless(line);
@@ -154,7 +154,7 @@ class LinePlannerTest {
                 Recorder.chunk(1, START, FRAMES),
                 Recorder.chunk(2, START + Recorder.micros(FRAMES), FRAMES));
 
-        assertThat(LinePlanner.plan(List.of(), chunks, Optional.of(3)).parts())
+        assertThat(Recorder.line(List.of(), chunks, Optional.of(3)).parts())
                 .extracting(PlacedPart::number)
                 .containsExactly(1, 2, 0);
     }
@@ -167,7 +167,7 @@ class LinePlannerTest {
                 Recorder.chunk(1, 0, FRAMES),
                 Recorder.chunk(2, Recorder.micros(FRAMES), FRAMES));
 
-        Line line = LinePlanner.plan(List.of(), chunks, Optional.of(3));
+        Line line = Recorder.line(List.of(), chunks, Optional.of(3));
 
         assertThat(line.ledger()).isEmpty();
         assertThat(line.parts()).extracting(PlacedPart::number).containsExactly(0, 1, 2);
@@ -182,7 +182,7 @@ class LinePlannerTest {
                 Recorder.chunk(2, START, FRAMES),
                 Recorder.chunk(3, START + Recorder.micros(FRAMES), FRAMES));
 
-        Line line = LinePlanner.plan(List.of(), chunks, Optional.of(4));
+        Line line = Recorder.line(List.of(), chunks, Optional.of(4));
 
         assertThat(line.ledger()).isEmpty();
         assertThat(frames(line)).isEqualTo(4 * FRAMES);
@@ -197,7 +197,7 @@ class LinePlannerTest {
                 Recorder.chunk(2, START + Recorder.micros(FRAMES), FRAMES),
                 Recorder.chunk(3, START + Recorder.micros(2 * FRAMES), FRAMES));
 
-        Line line = LinePlanner.plan(List.of(), chunks, Optional.of(4));
+        Line line = Recorder.line(List.of(), chunks, Optional.of(4));
 
         assertThat(line.parts()).extracting(PlacedPart::number).containsExactly(0, 2, 3);
         assertThat(line.ledger()).extracting(LedgerEntry::kind).containsExactly(LedgerKind.DUPLICATE);
@@ -212,9 +212,8 @@ class LinePlannerTest {
         List<Chunk> inTurn = List.of(
                 Recorder.chunk(0, 0, FRAMES, "a", noon), Recorder.chunk(1, 0, FRAMES, "b", noon.plusSeconds(2)));
 
-        assertThat(frames(LinePlanner.plan(List.of(), together, Optional.of(2))))
-                .isEqualTo(FRAMES);
-        assertThat(frames(LinePlanner.plan(List.of(), inTurn, Optional.of(2)))).isEqualTo(2 * FRAMES);
+        assertThat(frames(Recorder.line(List.of(), together, Optional.of(2)))).isEqualTo(FRAMES);
+        assertThat(frames(Recorder.line(List.of(), inTurn, Optional.of(2)))).isEqualTo(2 * FRAMES);
     }
 
     @Test
@@ -224,7 +223,7 @@ class LinePlannerTest {
                 Recorder.unwrapped(1, START + Recorder.micros(FRAMES) + 39_000, FRAMES),
                 Recorder.unwrapped(2, START + Recorder.micros(2 * FRAMES) + 20_000, FRAMES));
 
-        assertThat(LinePlanner.plan(List.of(), chunks, Optional.of(3)).ledger()).isEmpty();
+        assertThat(Recorder.line(List.of(), chunks, Optional.of(3)).ledger()).isEmpty();
     }
 
     @Test
@@ -232,7 +231,7 @@ class LinePlannerTest {
         List<Chunk> chunks =
                 List.of(running(0), Recorder.chunk(1, START + Recorder.micros(FRAMES) + 12_400_000, FRAMES));
 
-        assertThat(LinePlanner.plan(List.of(), chunks, Optional.of(2)).ledger())
+        assertThat(Recorder.line(List.of(), chunks, Optional.of(2)).ledger())
                 .containsExactly(new LedgerEntry(LedgerKind.GAP, 2.0, 14.4, List.of(), "12.4 s not recorded"));
     }
 
@@ -240,7 +239,7 @@ class LinePlannerTest {
     void what_cannot_be_read_is_left_out_and_named() {
         List<Chunk> chunks = List.of(running(0), Recorder.refused(1), running(2), running(3));
 
-        Line line = LinePlanner.plan(List.of(), chunks, Optional.of(4));
+        Line line = Recorder.line(List.of(), chunks, Optional.of(4));
 
         assertThat(line.parts()).extracting(PlacedPart::number).containsExactly(0, 2, 3);
         assertThat(line.ledger()).extracting(LedgerEntry::action).contains("Chunk 1 left out: it is a text");
@@ -251,7 +250,7 @@ class LinePlannerTest {
         List<Chunk> chunks = List.of(
                 running(0), running(2), Recorder.ofCodec(3, START + Recorder.micros(3 * FRAMES), FRAMES, "vp9"));
 
-        Line line = LinePlanner.plan(List.of(), chunks, Optional.of(4));
+        Line line = Recorder.line(List.of(), chunks, Optional.of(4));
 
         assertThat(line.parts())
                 .extracting(PlacedPart::ahead)
@@ -268,8 +267,17 @@ class LinePlannerTest {
     }
 
     @Test
+    void what_was_left_out_before_is_not_said_to_be_missing() {
+        Chunk first = Recorder.at(running(0), 0);
+
+        Line line = LinePlanner.plan(List.of(first), List.of(running(2)), Set.of(0, 1, 2, 3), Optional.of(4));
+
+        assertThat(line.ledger()).extracting(LedgerEntry::kind).containsExactly(LedgerKind.GAP);
+    }
+
+    @Test
     void nothing_makes_an_empty_line_whose_ledger_says_so() {
-        Line line = LinePlanner.plan(List.of(), List.of(), Optional.of(7));
+        Line line = Recorder.line(List.of(), List.of(), Optional.of(7));
 
         assertThat(line.parts()).isEmpty();
         assertThat(line.ledger())
@@ -283,7 +291,7 @@ class LinePlannerTest {
                 IntStream.range(0, 10_000).mapToObj(LinePlannerTest::running).toList());
         Collections.shuffle(chunks, new Random(1));
 
-        Line line = LinePlanner.plan(List.of(), chunks, Optional.of(10_000));
+        Line line = Recorder.line(List.of(), chunks, Optional.of(10_000));
 
         assertThat(line.ledger()).isEmpty();
         assertThat(line.parts()).hasSize(10_000);

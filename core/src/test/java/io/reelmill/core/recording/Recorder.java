@@ -13,6 +13,10 @@ import io.reelmill.core.source.Extent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes chunks as a recorder with one clock would: 25 frames a second, sound a little ahead of the picture. */
@@ -45,6 +49,14 @@ final class Recorder {
 
     static Chunk refused(int number) {
         return chunk(number, "sha-" + number, null, null, new Failure(FailureCode.SOURCE_UNREADABLE, "it is a text"));
+    }
+
+    /** The line of these, where none was left out before. */
+    static Line line(List<Chunk> there, List<Chunk> chunks, Optional<Integer> expected) {
+        Set<Integer> came = Stream.concat(there.stream(), chunks.stream())
+                .map(Chunk::number)
+                .collect(Collectors.toSet());
+        return LinePlanner.plan(there, chunks, came, expected);
     }
 
     /** The same chunk, on the line. */

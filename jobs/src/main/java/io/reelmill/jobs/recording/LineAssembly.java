@@ -56,8 +56,12 @@ public class LineAssembly {
         boolean complete = recordings.isComplete(recording.id());
         List<Chunk> there = store.lastOnLine(recording.id(), LOOKED_BACK);
         List<Chunk> chunks = store.reached(recording.id(), properties.patience(), complete);
+        int from = there.stream().mapToInt(Chunk::number).min().orElse(0);
         Line line = LinePlanner.plan(
-                there, chunks, complete ? Optional.ofNullable(recording.expectedChunks()) : Optional.empty());
+                there,
+                chunks,
+                store.numbersFrom(recording.id(), from),
+                complete ? Optional.ofNullable(recording.expectedChunks()) : Optional.empty());
         if (complete && there.isEmpty() && line.parts().isEmpty()) {
             throw new FailureException(
                     FailureCode.SOURCE_EMPTY,

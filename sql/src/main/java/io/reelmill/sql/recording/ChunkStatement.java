@@ -6,6 +6,7 @@ enum ChunkStatement {
     FIND,
     ALL,
     NEXT_NUMBER,
+    NUMBERS_FROM,
     MADE,
     REFUSE,
     MAY_GROW,

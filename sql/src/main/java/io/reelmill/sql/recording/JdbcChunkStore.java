@@ -7,6 +7,7 @@ import static io.reelmill.sql.recording.ChunkStatement.LAST_ON_LINE;
 import static io.reelmill.sql.recording.ChunkStatement.MADE;
 import static io.reelmill.sql.recording.ChunkStatement.MAY_GROW;
 import static io.reelmill.sql.recording.ChunkStatement.NEXT_NUMBER;
+import static io.reelmill.sql.recording.ChunkStatement.NUMBERS_FROM;
 import static io.reelmill.sql.recording.ChunkStatement.REACHED;
 import static io.reelmill.sql.recording.ChunkStatement.RECORDED;
 import static io.reelmill.sql.recording.ChunkStatement.REFUSE;
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -72,6 +74,12 @@ final class JdbcChunkStore implements ChunkStore {
     @Override
     public int nextNumber(RecordingId id) {
         return of(NEXT_NUMBER, id).query(Integer.class).single();
+    }
+
+    @Override
+    public Set<Integer> numbersFrom(RecordingId id, int from) {
+        return Set.copyOf(
+                of(NUMBERS_FROM, id).param("from", from).query(Integer.class).list());
     }
 
     @Override

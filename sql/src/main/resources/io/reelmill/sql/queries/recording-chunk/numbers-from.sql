@@ -1,0 +1,4 @@
+select number
+from chunk
+where recording_id = :id
+  and number >= :from
