@@ -11,6 +11,8 @@ import tools.jackson.databind.JsonNode;
 /** What tests ask about the jobs of a film. */
 final class Jobs {
 
+    private static final Set<String> MAKING = Set.of("encode", "audio");
+
     private Jobs() {}
 
     /** Waits until one of the film's spans is in the middle of being encoded, and answers its job. */
@@ -26,8 +28,15 @@ final class Jobs {
                 .get(0);
     }
 
+    /** In the middle: what is done to its worker now finds it still running. */
     static boolean isEncoding(JsonNode job) {
-        return is(job, "encode", "running") && job.path("progress").asDouble() > 0;
+        double progress = job.path("progress").asDouble();
+        return is(job, "encode", "running") && progress > 0 && progress < 0.7;
+    }
+
+    /** Whether it makes some of a film's picture or sound. */
+    static boolean isMaking(JsonNode job) {
+        return MAKING.contains(job.path("kind").asString());
     }
 
     static boolean is(JsonNode job, String kind, String status) {
@@ -46,7 +55,7 @@ final class Jobs {
 
     /** Every worker that claimed some of the film's picture or sound. */
     static Set<String> makersOf(Client client, String film) {
-        return workersOf(client, film, Set.of("encode", "audio"));
+        return workersOf(client, film, MAKING);
     }
 
     private static Set<String> workersOf(Client client, String film, Set<String> kinds) {
