@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param later where the takes after the first begin
  */
-public record AudioGrid(long frames, List<TakeStart> later) {
+public record AudioGrid(long frames, List<TakeStart> later) implements TakenGrid {
 
     public static final int SAMPLE_RATE = 48_000;
     public static final int FRAME_SAMPLES = 1024;
@@ -73,24 +73,6 @@ public record AudioGrid(long frames, List<TakeStart> later) {
 
     public int segments() {
         return segmentOf(frames - 1) + 1;
-    }
-
-    public int takes() {
-        return later.size() + 1;
-    }
-
-    /** The number of the take that a segment is of. */
-    public int takeOf(int segment) {
-        return TakeStart.number(later, TakeStart::segment, segment);
-    }
-
-    public TakeStart startOfTake(int take) {
-        return TakeStart.of(later, take);
-    }
-
-    /** The frame after a take's last. */
-    public long endOfTake(int take) {
-        return take < later.size() ? later.get(take).frame() : frames;
     }
 
     /** When a segment begins on the film's axis, in seconds; the sound's end for every number past the last. */

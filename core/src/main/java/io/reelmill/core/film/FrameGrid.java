@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param later where the takes after the first begin
  */
-public record FrameGrid(FrameRate rate, long frames, List<TakeStart> later) {
+public record FrameGrid(FrameRate rate, long frames, List<TakeStart> later) implements TakenGrid {
 
     /** Nominal length of a segment. */
     public static final int SEGMENT_SECONDS = 6;
@@ -46,24 +46,6 @@ public record FrameGrid(FrameRate rate, long frames, List<TakeStart> later) {
     /** The same with another end. */
     public FrameGrid until(long end) {
         return new FrameGrid(rate, end, later);
-    }
-
-    public int takes() {
-        return later.size() + 1;
-    }
-
-    /** The number of the take that a segment is of. */
-    public int takeOf(int segment) {
-        return TakeStart.number(later, TakeStart::segment, segment);
-    }
-
-    public TakeStart startOfTake(int take) {
-        return TakeStart.of(later, take);
-    }
-
-    /** The frame after a take's last. */
-    public long endOfTake(int take) {
-        return take < later.size() ? later.get(take).frame() : frames;
     }
 
     /** First frame of a segment; {@link #frames} for every number past the last. */
