@@ -15,6 +15,7 @@ import io.reelmill.core.upload.LeftUploadStore;
 import io.reelmill.core.video.NewVideo;
 import io.reelmill.core.video.Priority;
 import io.reelmill.core.video.VideoId;
+import io.reelmill.core.video.VideoStore;
 import io.reelmill.jobs.OnWorkers;
 import io.reelmill.jobs.profile.ProfileCatalog;
 import io.reelmill.jobs.recording.bucket.DroppedChunk;
@@ -42,13 +43,16 @@ class LeftUploadIntake {
     private final ObjectStore objects;
     private final BegunUploads uploads;
     private final LeftUploadStore rows;
-    private final VideoIntake videos;
+    private final VideoStore videos;
+    private final VideoIntake intake;
 
-    LeftUploadIntake(ObjectStore objects, BegunUploads uploads, LeftUploadStore rows, VideoIntake videos) {
+    LeftUploadIntake(
+            ObjectStore objects, BegunUploads uploads, LeftUploadStore rows, VideoStore videos, VideoIntake intake) {
         this.objects = objects;
         this.uploads = uploads;
         this.rows = rows;
         this.videos = videos;
+        this.intake = intake;
     }
 
     void join(LeftUpload left, List<UploadedPart> parts) {
@@ -58,7 +62,7 @@ class LeftUploadIntake {
         }
     }
 
-    /** After somebody who put it together went away; twice does no harm but to make a video twice. */
+    /** After somebody who put it together went away. */
     void goOn(LeftUpload left) {
         List<UploadedPart> parts = uploads.parts(left.upload());
         if (!parts.isEmpty()) {
@@ -87,8 +91,7 @@ class LeftUploadIntake {
     }
 
     private void putAside(LeftUpload left, StoredObject object) {
-        ObjectKey aside = new ObjectKey(
-                ASIDE + object.key().value().substring(object.key().value().lastIndexOf('/') + 1));
+        ObjectKey aside = new ObjectKey(ASIDE + left.id().value() + "/" + nameOf(object));
         copy(object, aside);
         rows.end(
                 left.id(),
@@ -107,10 +110,19 @@ class LeftUploadIntake {
     }
 
     private void makeVideo(LeftUpload left, StoredObject object) {
-        VideoId video = VideoId.random();
-        String name = object.key().value().substring(object.key().value().lastIndexOf('/') + 1);
+        // the same whoever makes it: somebody who went away before noting it leaves no second one
+        VideoId video = new VideoId(left.id().value());
+        if (videos.find(video).isEmpty()) {
+            accept(video, object);
+        }
+        rows.end(left.id(), LeftUploadState.TAKEN, "Taken as video " + video);
+        objects.delete(object.key());
+    }
+
+    private void accept(VideoId video, StoredObject object) {
+        String name = nameOf(object);
         Received received = copy(object, FilmObjects.source(video));
-        videos.accept(
+        intake.accept(
                 new NewVideo(
                         video,
                         BUCKET,
@@ -125,8 +137,11 @@ class LeftUploadIntake {
                         received.sizeBytes(),
                         received.sha256()),
                 Optional.empty());
-        rows.end(left.id(), LeftUploadState.TAKEN, "Taken as video " + video);
-        objects.delete(object.key());
+    }
+
+    private static String nameOf(StoredObject object) {
+        String key = object.key().value();
+        return key.substring(key.lastIndexOf('/') + 1);
     }
 
     private Received copy(StoredObject object, ObjectKey target) {
